@@ -1,4 +1,4 @@
-"""What may stand on the command line, and plain words for what may not."""
+"""Parse the command line, and explain in plain words what cannot be parsed."""
 
 import argparse
 import re
@@ -8,49 +8,14 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, NoReturn
 
 from reciprocity_tui import __version__
-from reciprocity_tui.cli.pack.arguments import PACK_VERBS, add_pack
+from reciprocity_tui.cli.pack.arguments import COMMAND, PACK_VERBS, add_pack
 from reciprocity_tui.errors import UsageError
+from reciprocity_tui.message import Message, Text
+from reciprocity_tui.messages import text
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
-ABOUT = "Reciprocity: an evening for two, at one keyboard, mostly talking."
-
-EXAMPLES = """\
-examples:
-  reciprocity                                  tonight's suggestion; Enter begins
-  reciprocity play first-evening               this exercise
-  reciprocity play --plain                     the same in lines, also for screen readers and pipes
-  reciprocity play --nothing-kept --names Ana,Sam
-                                               just looking: nothing is written anywhere
-  reciprocity list                             what there is to play
-  reciprocity names                            who sits where, and how to put that right
-  reciprocity pack check mine/                 what is wrong with a pack, if anything
-  reciprocity where                            the folder where things are kept
-  reciprocity keys                             which key does what
-
-Everything stays on this computer. --home or RECIPROCITY_HOME chooses another folder.
-Help lines and the safety page: F1 in the program, /help with --plain.
-"""
-
-PLAY_EXAMPLES = """\
-examples:
-  reciprocity play                             tonight's suggestion
-  reciprocity play ground/hello-weather        an exercise by its full name
-  reciprocity play hello-weather --plain       by its own name, in lines
-  reciprocity play ./mine                      a pack that is not installed; nothing of it is kept
-  reciprocity play --plain --seed 7 --opener second < lines.txt
-                                               a run that can be repeated
-"""
-
-NAMES_EXAMPLES = """\
-examples:
-  reciprocity names                            who sits on the left, and who on the right
-  reciprocity names --left Anna                a name that was mistyped, or has changed
-  reciprocity names --swap                     the two change places
-
-Every saved line stays with the person it belongs to. Old lines stay as they were written, old names included.
-"""
 
 VERBS = ("play", "list", "names", "where", "keys", "pack", *PACK_VERBS)
 
@@ -62,7 +27,7 @@ PLAY_DEFAULTS = {
     "seed": None,
     "echo": False,
 }
-"""The options of `play` by their names in a namespace, with what holds where they are not given."""
+"""The options of `play` by their names in a namespace, with their defaults."""
 
 PLAYING_VERBS = ("play", "pack try")
 """The verbs that take them."""
@@ -79,7 +44,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with what argparse complains of."""
-        raise UsageError(_explain_error(message), f"{self.prog} --help shows what there is.")
+        raise UsageError(_explain_error(message), Message("cli-help-shows", command=self.prog))
 
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
         # The one of argparse is silent where the message cannot be written.
@@ -87,11 +52,11 @@ class Parser(argparse.ArgumentParser):
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace | None:
-    """Read the command line; None when it only asked for help or the version, which is told by then.
+    """Parse the command line; return None when it only asked for help or the version, which is printed by then.
 
     Raises UsageError. The verb is in `.verb`: "tonight", "play", "list", "names", "where", "pack check" and the like.
     """
-    # --home and the options of `play` may stand before or after the verb, so no parser may set a default of its own.
+    # --home and the options of `play` may come before or after the verb, so no parser may set a default of its own.
     try:
         args = _parser().parse_args(list(argv))
     except SystemExit:
@@ -101,13 +66,13 @@ def parse(argv: Sequence[str]) -> argparse.Namespace | None:
 
 
 def _with_play_defaults(args: argparse.Namespace) -> argparse.Namespace:
-    """With the options of `play` that were not given. Without a verb they mean `play`; with another, nothing."""
+    """Add the options of `play` that were not given. Without a verb they mean `play`; with another, an error."""
     given = [name for name in PLAY_DEFAULTS if hasattr(args, name)]
     if given and args.verb not in ("tonight", *PLAYING_VERBS):
         option = f"--{given[0].replace('_', '-')}"
         raise UsageError(
-            f"{option} only works with play, not with {args.verb}.",
-            f"reciprocity {args.verb} --help shows what there is.",
+            Message("cli-only-with-play", option=option, verb=args.verb),
+            Message("cli-help-shows", command=f"reciprocity {args.verb}"),
         )
     if given or args.verb in PLAYING_VERBS:
         if args.verb not in PLAYING_VERBS:
@@ -120,27 +85,25 @@ def _with_play_defaults(args: argparse.Namespace) -> argparse.Namespace:
 
 def _parser() -> Parser:
     home, playing = Parser(add_help=False), _playing()
-    home.add_argument(
-        "--home", metavar="DIR", default=argparse.SUPPRESS, help="keep things in DIR (also RECIPROCITY_HOME)"
-    )
+    home.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help=text("cli-home"))
     parser = Parser(
         prog="reciprocity",
-        description=ABOUT,
-        epilog=EXAMPLES,
+        description=text("cli-about"),
+        epilog=text("cli-examples", help_key="F1", help_command="/help"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
         parents=[home, playing],
     )
     parser.add_argument("--version", action="version", version=f"reciprocity {__version__}")
     parser.set_defaults(verb="tonight")
-    verbs = parser.add_subparsers(title="verbs", metavar="VERB", parser_class=Parser)
+    verbs = parser.add_subparsers(title=text("cli-commands"), metavar=COMMAND, parser_class=Parser)
     _add_play(verbs, home, playing)
     _add_list(verbs, home)
     _add_names(verbs, home)
-    where = verbs.add_parser("where", parents=[home], help="print the folder where things are kept")
+    where = verbs.add_parser("where", parents=[home], help=text("cli-where"))
     where.set_defaults(verb="where")
-    keys = verbs.add_parser("keys", parents=[home], help="print which key does what", allow_abbrev=False)
-    keys.add_argument("--markdown", action="store_true", help="as tables in Markdown")
+    keys = verbs.add_parser("keys", parents=[home], help=text("cli-keys"), allow_abbrev=False)
+    keys.add_argument("--markdown", action="store_true", help=text("cli-keys-markdown"))
     keys.set_defaults(verb="keys")
     add_pack(verbs, home, playing)
     return parser
@@ -154,37 +117,31 @@ def _add_play(
     play = verbs.add_parser(
         "play",
         parents=[home, playing],
-        help="play an exercise, or tonight's suggestion",
-        description="Play an exercise, or tonight's suggestion when none is named.",
-        epilog=PLAY_EXAMPLES,
+        help=text("cli-play"),
+        description=text("cli-play-about"),
+        epilog=text("cli-play-examples"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    play.add_argument(
-        "exercise", nargs="?", metavar="EXERCISE", help="pack/exercise, the exercise alone, or a path"
-    )
+    play.add_argument("exercise", nargs="?", metavar="EXERCISE", help=text("cli-play-exercise"))
     play.set_defaults(verb="play")
 
 
 def _playing() -> Parser:
-    """Return the options of `play`, which may stand before it as well, and without it."""
+    """Return the options of `play`, which may come before it as well, or without it."""
     options = Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    options.add_argument("--plain", action="store_true", help="lines in, lines out; works without a terminal")
-    options.add_argument("--names", metavar="A,B", help="who sits on the left and who on the right")
-    options.add_argument("--nothing-kept", action="store_true", help="just looking: nothing is kept anywhere")
-    options.add_argument(
-        "--opener", choices=("first", "second"), help="who opens: left (first) or right (second)"
-    )
-    options.add_argument("--seed", type=int, metavar="N", help="draw the same prompts again")
-    options.add_argument(
-        "--echo", action="store_true", help="with --plain: show private lines as they are typed"
-    )
+    options.add_argument("--plain", action="store_true", help=text("cli-play-plain"))
+    options.add_argument("--names", metavar="A,B", help=text("cli-play-names"))
+    options.add_argument("--nothing-kept", action="store_true", help=text("cli-play-nothing-kept"))
+    options.add_argument("--opener", choices=("first", "second"), help=text("cli-play-opener"))
+    options.add_argument("--seed", type=int, metavar="N", help=text("cli-play-seed"))
+    options.add_argument("--echo", action="store_true", help=text("cli-play-echo"))
     return options
 
 
 def _add_list(verbs: "argparse._SubParsersAction[Parser]", home: Parser) -> None:
-    listing = verbs.add_parser("list", parents=[home], help="list every exercise", allow_abbrev=False)
-    listing.add_argument("--json", action="store_true", help="as JSON, for other programs")
+    listing = verbs.add_parser("list", parents=[home], help=text("cli-list"), allow_abbrev=False)
+    listing.add_argument("--json", action="store_true", help=text("cli-list-json"))
     listing.set_defaults(verb="list")
 
 
@@ -192,35 +149,35 @@ def _add_names(verbs: "argparse._SubParsersAction[Parser]", home: Parser) -> Non
     names = verbs.add_parser(
         "names",
         parents=[home],
-        help="show or change the names and the seats",
-        description="Say who sits where, or put a name or the seats right.",
-        epilog=NAMES_EXAMPLES,
+        help=text("cli-names"),
+        description=text("cli-names-about"),
+        epilog=text("cli-names-examples"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    names.add_argument("--left", metavar="NAME", help="rename the person on the left")
-    names.add_argument("--right", metavar="NAME", help="rename the person on the right")
-    names.add_argument("--swap", action="store_true", help="let the two change places")
+    names.add_argument("--left", metavar="NAME", help=text("cli-names-left"))
+    names.add_argument("--right", metavar="NAME", help=text("cli-names-right"))
+    names.add_argument("--swap", action="store_true", help=text("cli-names-swap"))
     names.set_defaults(verb="names")
 
 
-def _explain_error(message: str) -> str:
-    if match := _UNKNOWN.fullmatch(message):
-        return f"There is nothing called {match['what']} here."
-    if match := _CHOICE.fullmatch(message):
+def _explain_error(complaint: str) -> Text:
+    if match := _UNKNOWN.fullmatch(complaint):
+        return Message("cli-unknown-argument", name=match["what"])
+    if match := _CHOICE.fullmatch(complaint):
         return _unknown_choice_error(match["of"], match["what"].strip("'\""))
-    if match := _VALUE.fullmatch(message):
-        return f"{match['of']} needs something behind it."
-    if match := _NUMBER.fullmatch(message):
-        return f"{match['of']} needs a whole number, and {match['what']} is none."
-    if match := _MISSING.fullmatch(message):
-        return f"{match['what']} is missing."
-    return f"{message[:1].upper()}{message[1:]}."
+    if match := _VALUE.fullmatch(complaint):
+        return Message("cli-value-missing", option=match["of"])
+    if match := _NUMBER.fullmatch(complaint):
+        return Message("cli-no-whole-number", option=match["of"], value=match["what"])
+    if match := _MISSING.fullmatch(complaint):
+        return Message("cli-argument-missing", name=match["what"])
+    return f"{complaint[:1].upper()}{complaint[1:]}."
 
 
-def _unknown_choice_error(of: str, what: str) -> str:
-    if of != "VERB":
-        return f"{of} cannot be {what}."
+def _unknown_choice_error(of: str, what: str) -> Message:
+    if of != COMMAND:
+        return Message("cli-no-such-choice", option=of, value=what)
     near = get_close_matches(what, VERBS, n=1)
-    hint = f"Did you mean {near[0]}?" if near else "An exercise is played with: reciprocity play EXERCISE."
-    return f"There is no verb {what}. {hint}"
+    hint = Message("did-you-mean", name=near[0]) if near else Message("cli-how-to-play")
+    return Message("cli-unknown-command", name=what, hint=hint)

@@ -1,4 +1,4 @@
-"""How the verbs come to a table: in the folder that was asked for, or nowhere at all."""
+"""Open the game for a verb: in the folder that was asked for, or without one."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def catalog_for(args: "Namespace") -> "Catalog":
-    """What can be played in the folder that the command line asks for.
+    """Return what can be played in the folder that the command line asks for.
 
-    What is installed there is left out where nothing is kept: then the folder is not looked at.
+    Leave out installed packs where nothing is kept: the folder is not looked at then.
     """
     from reciprocity_tui.packs.library.catalog import Catalog
 
@@ -33,23 +33,23 @@ def catalog_for(args: "Namespace") -> "Catalog":
 
 
 def open_game_for(args: "Namespace") -> "Callable[[], Game]":
-    """What opens the table that the command line asks for, when it is called."""
+    """Return a function that opens the game that the command line asks for."""
     nothing_kept = bool(getattr(args, "nothing_kept", False))
     return open_game_at(args.home, keeps=not nothing_kept, seed=getattr(args, "seed", None))
 
 
 def open_game_at(folder: str | None, *, keeps: bool = True, seed: int | None = None) -> "Callable[[], Game]":
-    """What opens a table in `folder`, or in the usual one, when it is called.
+    """Return a function that opens a game in `folder`, or in the usual one.
 
-    The folder of things kept is neither read nor made unless it `keeps`.
+    The folder is neither read nor created unless it `keeps`.
     """
 
-    def open_table() -> "Game":
+    def open_game() -> "Game":
         from reciprocity_tui.game.game import Game
 
         return Game.open(home(folder) if keeps else None, keeps=keeps, seed=seed)
 
-    return open_table
+    return open_game
 
 
 def bindings_file_at(folder: str | None, *, keeps: bool = True) -> "Path | None":
@@ -63,7 +63,7 @@ def bindings_file_at(folder: str | None, *, keeps: bool = True) -> "Path | None"
 
 
 def empty_game() -> "Game":
-    """A table that keeps nothing."""
+    """Return a game that keeps nothing."""
     from reciprocity_tui.game.game import Game
 
     return Game.open(None, keeps=False)

@@ -1,4 +1,4 @@
-"""`reciprocity list`: every exercise, and what could not be read."""
+"""`reciprocity list`: list every exercise, and the files that could not be read."""
 
 import json
 import sys
@@ -10,8 +10,8 @@ from reciprocity_tui.cell_width import cell_width
 from reciprocity_tui.cli.games import catalog_for
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.game.library import describe_broken_file
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.library.catalog import Catalog
-from reciprocity_tui.packs.library.sources import ORIGINS
 from reciprocity_tui.sanitize import sanitize_text
 
 WIDTH = 79
@@ -24,7 +24,7 @@ def list_exercises(args: Namespace) -> int:
 
 
 def show_list(catalog: Catalog, as_json: bool, out: TextIO) -> int:
-    """List every exercise and return the exit status. What could not be read is told below the others."""
+    """List every exercise and return the exit status. Unreadable files are listed below the others."""
     if as_json:
         origins = {pack.id: pack.origin for pack in catalog.packs()}
         json.dump(
@@ -32,14 +32,14 @@ def show_list(catalog: Catalog, as_json: bool, out: TextIO) -> int:
         )
         out.write("\n")
         return 0
-    text = "\n".join(_lines(catalog)) + "\n"
+    page = "\n".join(_lines(catalog)) + "\n"
     encoding = getattr(out, "encoding", None) or "utf-8"
-    out.write(text.encode(encoding, "replace").decode(encoding))
+    out.write(page.encode(encoding, "replace").decode(encoding))
     return 0
 
 
 def _as_json(card: Card, origin: str) -> dict[str, object]:
-    """Exactly these fields; others are free to rely on them."""
+    """Return exactly these fields; other programs may rely on them."""
     return {
         "pack": card.pack,
         "id": card.id,
@@ -65,10 +65,10 @@ def _lines(catalog: Catalog) -> list[str]:
     for pack in catalog.packs():
         cards = [card for card in catalog.cards() if card.pack == pack.id]
         if cards:
-            origin = f", {ORIGINS[pack.origin]}" if ORIGINS[pack.origin] else ""
-            lines += [sanitize_text(f"{pack.title} ({pack.id}{origin})"), ""]
+            heading = text("list-pack", title=pack.title, id=pack.id, origin=pack.origin)
+            lines += [sanitize_text(heading), ""]
             lines += [line for card in cards for line in _card(card)]
-    lines.append("`reciprocity play NAME` plays one of them." if lines else "There is nothing to play here.")
+    lines.append(text("list-how-to-play") if lines else text("list-nothing-to-play"))
     for broken in catalog.unreadable():
         problem = sanitize_text(f"{describe_broken_file(broken)}: {broken.fault}")
         lines += ["", *textwrap.wrap(problem, WIDTH, break_long_words=False, break_on_hyphens=False)]
@@ -78,15 +78,17 @@ def _lines(catalog: Catalog) -> list[str]:
 
 
 def _card(card: Card) -> list[str]:
-    head = f"  {sanitize_text(card.id):<26} {card.minutes:>3} min  {card.intensity:<6}"
+    minutes = text("list-minutes", minutes=f"{card.minutes:>3}")
+    depth = text("list-intensity", intensity=card.intensity)
+    head = f"  {sanitize_text(card.id):<26} {minutes}  {depth:<6}"
     title = sanitize_text(card.title)
     fits = len(head) + 2 + cell_width(title) <= WIDTH
     lines = [f"{head}  {title}"] if fits else [head.rstrip(), *_wrap_below(title)]
     return [*lines, *_wrap_below(card.summary), ""]
 
 
-def _wrap_below(text: str) -> list[str]:
-    """A text below its exercise, three lines at most. Where letters are wide, half as many stand in a line."""
-    text = sanitize_text(text)
-    width = WIDTH if cell_width(text) == len(text) else (WIDTH - len(INDENT)) // 2 + len(INDENT)
-    return textwrap.wrap(text, width, initial_indent=INDENT, subsequent_indent=INDENT, max_lines=3)
+def _wrap_below(words: str) -> list[str]:
+    """Wrap a text below its exercise to three lines at most, with half as many letters per line where they are wide."""
+    words = sanitize_text(words)
+    width = WIDTH if cell_width(words) == len(words) else (WIDTH - len(INDENT)) // 2 + len(INDENT)
+    return textwrap.wrap(words, width, initial_indent=INDENT, subsequent_indent=INDENT, max_lines=3)

@@ -1,11 +1,12 @@
-"""The command line: which verb, and what an error says. Each verb is a module, imported when it is called."""
+"""Run the verb that the command line names, and print errors. Each verb is a module, imported when it is called."""
 
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import ReciprocityError
-from reciprocity_tui.messages import describe
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import describe, text
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -14,11 +15,11 @@ INTERRUPTED = 130
 """Exit status after Ctrl+C, as shells count it."""
 
 PIPE_CLOSED = 141
-"""Exit status when whoever reads our output has gone."""
+"""Exit status when the reader of our output is gone."""
 
 
 def run(argv: Sequence[str]) -> int:
-    """Do what `argv` (without the program's name) says and return the exit status.
+    """Run the verb that `argv` (without the program's name) names and return the exit status.
 
     0 done, 1 something is wrong with what was asked for, 2 it could not be tried.
     """
@@ -37,14 +38,13 @@ def run(argv: Sequence[str]) -> int:
         return PIPE_CLOSED
     except OSError as error:
         _discard_output()
-        _print_error(
-            f"Something could not be read or written: {(error.strerror or 'no reason given').lower()}."
-        )
+        reason = error.strerror.lower() if error.strerror else Message("no-reason-given")
+        _print_error(text("file-not-read-or-written", reason=reason))
         return 1
 
 
 def _reopen_closed_streams() -> None:
-    """A stream that was closed before the program began is None, and whoever writes to it fails. Nobody reads it."""
+    """Replace each stream that was closed before the program began, which is None, by one that discards."""
     import os
     from pathlib import Path
 
@@ -92,7 +92,7 @@ _VERBS = {
     "pack test": "pack.run_tests:test_packs",
     "pack try": "pack.try_pack:try_pack",
 }
-"""The module below this package and the function in it that do what a verb says."""
+"""The module below this package and the function in it that run a verb."""
 
 
 def _verb(name: str) -> Callable[["Namespace"], int]:

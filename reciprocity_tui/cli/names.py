@@ -1,27 +1,28 @@
-"""`reciprocity names`: who sits where, and how that is put right."""
+"""`reciprocity names`: show or change the names and the seats."""
 
 from argparse import Namespace
 
 from reciprocity_tui.cli.games import open_game_for
 from reciprocity_tui.errors import AnswerRejected, UsageError
 from reciprocity_tui.game import seats
+from reciprocity_tui.message import Message
 from reciprocity_tui.messages import shown
 from reciprocity_tui.people import require_people
 from reciprocity_tui.sanitize import sanitize_text
 
 
 def names(args: Namespace) -> int:
-    """Print who sits where, after changing what was asked for, and return the exit status.
+    """Print who sits where, after the changes asked for, and return the exit status.
 
     Raises ReciprocityError; nothing has changed then.
     """
     given = args.left is not None or args.right is not None
     if given and args.swap:
-        raise UsageError("Change names and seats one at a time.", "First --swap, then the names.")
+        raise UsageError(Message("names-and-seats-at-once"))
     with open_game_for(args)() as game:
         if game.people is None:
             game.journal.discard_if_empty()
-            raise AnswerRejected("Nobody sits at the table yet.", "The first evening asks for two names.")
+            raise AnswerRejected(Message("names-nobody-yet"))
         people = require_people(game.people)
         if args.swap:
             people = seats.swap(game)

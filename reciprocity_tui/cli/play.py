@@ -1,4 +1,4 @@
-"""`reciprocity play`: on the screen, or in lines."""
+"""`reciprocity play`: play on the screen, or in plain mode."""
 
 from argparse import Namespace
 from collections.abc import Callable
@@ -8,16 +8,17 @@ from reciprocity_tui.cli.games import bindings_file_at, catalog_for, empty_game,
 from reciprocity_tui.cli.terminal import require_terminal
 from reciprocity_tui.errors import AnswerRejected, ReciprocityError, UnknownExercise, UsageError
 from reciprocity_tui.game.game import Game
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import hint_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 OPENER_SEATS = {"first": 0, "second": 1, None: None}
-"""The seat of who opens, by what was typed behind --opener."""
-
+"""The seat of the opener, by the value of --opener."""
 
 COULD_NOT_BEGIN, WENT_WRONG = 2, 1
-"""Exit statuses: whatever it was that kept an evening from beginning; what came once one could be played."""
+"""Exit statuses of an error before an evening could be played, and after."""
 
 
 def play(args: Namespace) -> int:
@@ -65,7 +66,7 @@ def _path(args: Namespace) -> "Path | None":
 
     Asked before anything is opened: a wrong name leaves nothing behind.
     """
-    from reciprocity_tui.cli.working_path import BY_PATH, print_choice, resolve_path
+    from reciprocity_tui.cli.working_path import print_choice, resolve_path
 
     name, catalog = args.exercise, catalog_for(args)
     path = resolve_path(name, (part for card in catalog.cards() for part in (card.ref, card.id)))
@@ -74,18 +75,19 @@ def _path(args: Namespace) -> "Path | None":
     try:
         catalog.find(name)
     except UnknownExercise as error:
-        raise UnknownExercise(error.message, f"{error.hint} {BY_PATH}") from error
+        hint = Message("play-or-by-path", hint=hint_of(error))
+        raise UnknownExercise(error.message, hint) from error
     print_choice(name)
     return None
 
 
 def parse_names(given: str | None) -> tuple[str, str] | None:
-    """Two names that may sit at a table. Raises UsageError."""
+    """Return the two names of --names. Raises UsageError."""
     if given is None:
         return None
     left, comma, right = given.partition(",")
     if not comma:
-        raise UsageError("--names needs two names with a comma between.", "For example: --names Ana,Sam")
+        raise UsageError(Message("play-two-names-needed"))
     from reciprocity_tui.people import assign_seats
 
     try:
@@ -96,7 +98,7 @@ def parse_names(given: str | None) -> tuple[str, str] | None:
 
 
 def _open_with_names(open_game: Callable[[], Game], names: tuple[str, str] | None) -> Callable[[], Game]:
-    """Like `open_game`, with the names said before the screen is there."""
+    """Return `open_game` with the names given before the screen is there."""
     if names is None:
         return open_game
 

@@ -1,9 +1,11 @@
-"""Questions in a terminal, each with an answer that Enter takes. They go to standard error, as no result is in them."""
+"""Ask questions in a terminal, each with a default for Enter. They go to standard error, as they are no result."""
 
 import sys
 from collections.abc import Sequence
 
 from reciprocity_tui.errors import UsageError
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.sanitize import sanitize_text
 
 _MOST = 400
@@ -12,20 +14,17 @@ _YES, _NO = frozenset({"y", "yes"}), frozenset({"n", "no"})
 
 
 class Prompter:
-    """Asks whoever sits at the terminal, or takes every default where `yes` says so.
+    """Asks at the terminal, or takes every default if `yes`.
 
-    Raises UsageError at once where nobody could answer, and at the end of the input. Ctrl+C ends it like any verb.
-    Nothing may be changed before the last answer.
+    Raises UsageError where there is no terminal to answer in, and at the end of the input. Ctrl+C ends it like any
+    verb. Nothing may be changed before the last answer.
     """
 
     def __init__(self, *, yes: bool) -> None:
         self.yes = yes
         # A stream that was closed before the program began is None.
         if not yes and not (sys.stdin is not None and sys.stdin.isatty()):
-            raise UsageError(
-                "This asks a few things, and there is no terminal to answer in.",
-                "--yes takes what is offered.",
-            )
+            raise UsageError(Message("prompts-need-terminal"))
 
     def text(self, question: str, default: str = "") -> str:
         """Return what is typed, on one line; `default` for Enter alone."""
@@ -39,7 +38,7 @@ class Prompter:
             fitting = [option for option in options if option.casefold().startswith(typed)]
             if len(fitting) == 1:
                 return fitting[0]
-            self.print(f"Please type {', '.join(options[:-1])} or {options[-1]}.")
+            self.print(text("prompt-choices", before=", ".join(options[:-1]), last=options[-1]))
 
     def number(self, question: str, default: int, least: int, most: int) -> int:
         """Return a whole number from `least` to `most`."""
@@ -47,7 +46,7 @@ class Prompter:
             typed = self.text(question, str(default))
             if typed.isdecimal() and len(typed) < 9 and least <= int(typed) <= most:
                 return int(typed)
-            self.print(f"Please type a number from {least} to {most}.")
+            self.print(text("prompt-number", least=least, most=most))
 
     def confirm(self, question: str, *, default: bool = True) -> bool:
         """Return whether the answer is yes."""
@@ -55,7 +54,7 @@ class Prompter:
             typed = self._read_line(f"{question} [{'Y/n' if default else 'y/N'}] ").casefold()
             if not typed or typed in _YES | _NO:
                 return typed in _YES if typed else default
-            self.print("Please type y or n.")
+            self.print(text("prompt-yes-no"))
 
     def print(self, line: str) -> None:
         """Print a line between the questions."""
@@ -69,5 +68,5 @@ class Prompter:
         line = sys.stdin.readline()
         if not line:
             sys.stderr.write("\n")
-            raise UsageError("The input ended before the last answer, and nothing was changed.")
+            raise UsageError(Message("prompt-input-ended"))
         return sanitize_text(line, limit=_MOST)

@@ -1,4 +1,4 @@
-"""`reciprocity` alone: Tonight."""
+"""`reciprocity` alone: show Tonight."""
 
 from typing import TYPE_CHECKING
 
@@ -15,9 +15,9 @@ def tonight(args: "Namespace") -> int:
 
 
 def tonight_at(folder: str | None) -> int:
-    """Show Tonight of what is kept in `folder`, or in the usual one, and return the exit status.
+    """Show Tonight from `folder`, or from the usual one, and return the exit status.
 
-    The table is opened first: its suggestion can be read while the screens are still being loaded.
+    Open the game first: its suggestion can be read while the screens are still being loaded.
     """
     require_terminal()
     game = open_game_at(folder)()

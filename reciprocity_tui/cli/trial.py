@@ -1,4 +1,4 @@
-"""Trying what is not installed: who plays, at which step it begins, and how to come back to the same place."""
+"""Try a pack that is not installed: who plays, at which step it begins, and how to return to the same place."""
 
 import sys
 from difflib import get_close_matches
@@ -9,6 +9,9 @@ from reciprocity_tui.cli.games import bindings_file_at
 from reciprocity_tui.cli.play import OPENER_SEATS, parse_names
 from reciprocity_tui.cli.working_path import open_working_copy
 from reciprocity_tui.errors import HomeError, UsageError
+from reciprocity_tui.exercise.finding import join_names
+from reciprocity_tui.message import Message, Text
+from reciprocity_tui.messages import text
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -18,16 +21,18 @@ if TYPE_CHECKING:
     from reciprocity_tui.play.scenes.slots import Person
 
 BY_SIGNAL = 128
-"""From this exit status on it was a signal, and nothing more is said."""
+"""The first exit status that means a signal; nothing more is printed then."""
+
+MOST_STEPS_NAMED = 30
 
 MOST_SEED = 10_000
-"""A seed that nobody chose has so few digits that it can be read aloud."""
+"""The bound of a random seed, so that it can be read aloud."""
 
 
 def run_trial(args: "Namespace", path: Path, command: str, *, at: str | None = None, follows: bool) -> int:
     """Try what is at `path` and return the exit status. Raises ReciprocityError with what to do next.
 
-    asked -- the options of `play`. command -- how it is tried, as in "reciprocity pack try". at -- the id of the
+    args -- the options of `play`. command -- how it is tried, as in "reciprocity pack try". at -- the id of the
     step to begin at. follows -- whether files are read again when they are saved.
     """
     from reciprocity_tui.game.trial import Trial
@@ -50,7 +55,7 @@ def run_trial(args: "Namespace", path: Path, command: str, *, at: str | None = N
     if follows and status < BY_SIGNAL:
         from reciprocity_tui.sanitize import sanitize_text
 
-        print(f"Again: {sanitize_text(trial.replay(command))}", file=sys.stderr)
+        print(text("trial-again", command=sanitize_text(trial.replay(command))), file=sys.stderr)
     return status
 
 
@@ -71,7 +76,7 @@ def _show_trial(trial: "Trial", args: "Namespace") -> int:
 
 
 def _players(args: "Namespace", names: tuple[str, str] | None) -> "tuple[Person, Person] | None":
-    """Return those who were named, or those of the journal; None where they have to be asked."""
+    """Return the players that were named, or those of the journal; None where they have to be asked."""
     if names is not None:
         from reciprocity_tui.people import assign_seats
 
@@ -105,15 +110,18 @@ def _find_step(copy: "WorkingCopy", at: str) -> tuple[str, str]:
     if len(refs) == 1:
         return refs[0], step
     if refs:
-        names = [f"{ref.rpartition('/')[2]}.{step}" for ref in refs]
-        raise UsageError(
-            f"More than one exercise has a step called {step}.", f"Say which: --at {' or --at '.join(names)}"
-        )
-    raise UsageError(f"There is no step called {at}.", _known_steps_hint(step, steps))
+        first, *others = (f"--at {ref.rpartition('/')[2]}.{step}" for ref in refs)
+        ways: Text = first
+        for other in others:
+            ways = Message("trial-or", before=ways, other=other)
+        raise UsageError(Message("trial-step-in-several", step=step, ways=ways))
+    raise UsageError(Message("trial-no-such-step", step=at), _known_steps_hint(step, steps))
 
 
-def _known_steps_hint(step: str, steps: dict[str, tuple[str, ...]]) -> str:
+def _known_steps_hint(step: str, steps: dict[str, tuple[str, ...]]) -> Message:
     every = list(dict.fromkeys(name for names in steps.values() for name in names))
+    known = join_names(every, MOST_STEPS_NAMED)
     near = get_close_matches(step, every, n=1)
-    maybe = f"Did you mean {near[0]}? " if near else ""
-    return f"{maybe}There are {', '.join(every[:30])}{', ...' if len(every) > 30 else ''}."
+    if near:
+        return Message("trial-nearest-step", step=near[0], known=known)
+    return Message("trial-known-steps", known=known)

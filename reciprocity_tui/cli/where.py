@@ -1,4 +1,4 @@
-"""`reciprocity where`."""
+"""`reciprocity where`: print the folder where things are kept."""
 
 import os
 import sys
@@ -8,7 +8,7 @@ from reciprocity_tui.paths import home
 
 
 def where(args: Namespace) -> int:
-    """Print the folder where things are kept, alone on a line, whether or not it exists."""
+    """Print the folder where things are kept, alone on a line, whether or not it exists, and return 0."""
     # As bytes: a name need not be made of letters, and a program that reads this wants it as it is.
     line = os.fsencode(home(args.home)) + os.fsencode(os.linesep)
     out = getattr(sys.stdout, "buffer", None)

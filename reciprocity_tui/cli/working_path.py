@@ -1,4 +1,4 @@
-"""What a path on the command line leads to: a pack or an exercise to try, or a sentence that names the way."""
+"""Find the pack or the exercise that a path on the command line leads to, or explain what to name instead."""
 
 import os
 import shlex
@@ -10,17 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError, UnknownExercise, UsageError
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
+from reciprocity_tui.packs.name_some import name_some
 
 if TYPE_CHECKING:
     from reciprocity_tui.packs.library.working_copy import WorkingCopy
 
 ARCHIVE = ".rpack"
 LISTS = (".txt", ".md", ".csv", ".tsv", ".json", ".js", ".ts", ".docx")
-"""How files end that may hold questions, where a folder is searched for some."""
+"""Suffixes of files that may contain questions, where a folder is searched for some."""
 
 MOST_NAMED = 5
-
-BY_PATH = "A pack that is not installed is played by its path, like ./mine."
 
 
 def looks_like_a_path(name: str) -> bool:
@@ -46,50 +47,44 @@ def resolve_path(name: str, exercises: Iterable[str]) -> Path | None:
 
 
 def print_choice(name: str) -> None:
-    """Say on standard error that the exercise `name` is played, where a file or a folder is called so, too."""
+    """Print on standard error that the exercise `name` is played, where a path has that name too."""
     if os.path.lexists(name):
         from reciprocity_tui.process import splash as first_frame
         from reciprocity_tui.sanitize import sanitize_text
 
         first_frame.restore_terminal()
         other = f"reciprocity play {shlex.quote(os.path.join(os.curdir, name))}"  # noqa: PTH118 -- keeps the dot
-        print(
-            f"This plays the exercise {sanitize_text(name)}. For the path: {sanitize_text(other)}",
-            file=sys.stderr,
-        )
+        choice = text("play-exercise-not-path", exercise=sanitize_text(name), command=sanitize_text(other))
+        print(choice, file=sys.stderr)
 
 
 def open_working_copy(path: Path, command: str) -> "WorkingCopy":
-    """Read what is at `path`. command -- how it is tried, as in "reciprocity pack try".
+    """Read the pack or the exercise at `path`. command -- how it is tried, as in "reciprocity pack try".
 
-    Raises UnknownExercise, UsageError or PackError, each with the way to what was meant.
+    Raises UnknownExercise, UsageError or PackError, each with a hint at what was meant.
     """
     from reciprocity_tui.packs.library.paths import is_course_folder
     from reciprocity_tui.packs.library.working_copy import WorkingCopy
     from reciprocity_tui.packs.parsing.read import PACK_FILE
 
     if not os.path.lexists(path):
-        raise UnknownExercise(f"There is no file or folder {path}.", _nearest(path, command))
+        raise UnknownExercise(Message("path-not-there", path=str(path)), _nearest(path, command))
     if path.name == PACK_FILE:
         path = path.parent
     if path.is_dir():
         _require_pack(path, command)
     elif path.suffix.lower() == ARCHIVE:
-        install = _run("reciprocity pack install", path)
-        raise UsageError(f"{path.name} is a packed pack.", f"{install} puts it into the library.")
+        raise UsageError(Message("path-is-archive", name=path.name, path=_quote(path)))
     elif not _is_plain(path):
-        raise UsageError(
-            f"{path} is not a plain file.", f"{command} takes a pack's folder, or an exercise file."
-        )
+        raise UsageError(Message("path-is-no-plain-file", path=str(path), command=command))
     elif path.suffix.lower() != ".toml":
-        importing = _run("reciprocity pack import", path)
         raise UsageError(
-            f"{path.name} is not an exercise; those are .toml files.",
-            f"{importing} makes a pack of a list of questions.",
+            Message("path-is-no-exercise", name=path.name),
+            Message("path-import-makes-pack", path=_quote(path)),
         )
     elif is_course_folder(path.parent):
-        whole = _run(command, path.parent.parent)
-        raise UsageError(f"{path.name} is a path of some weeks.", f"{whole} plays the exercises of its pack.")
+        pack = _quote(path.parent.parent)
+        raise UsageError(Message("path-is-path-of-weeks", name=path.name, command=command, pack=pack))
     copy = WorkingCopy(path)
     if not copy.cards():
         raise _nothing_playable_error(copy)
@@ -100,15 +95,18 @@ def _nothing_playable_error(copy: "WorkingCopy") -> PackError:
     from reciprocity_tui.packs.library.working_copy import format_first
 
     first = next(iter(copy.diagnostics.values()))
-    checking = _run("reciprocity pack check", copy.path)
-    error = PackError(f"{copy.path} cannot be played: {format_first(first)}.", f"{checking} shows more.")
+    error = PackError(
+        Message(
+            "path-not-playable", path=str(copy.path), problem=format_first(first), quoted=_quote(copy.path)
+        )
+    )
     if all(faults[0].code == "E001" for faults in copy.diagnostics.values()):
         error.status = 2
     return error
 
 
 def _require_pack(folder: Path, command: str) -> None:
-    """Raise UsageError for a folder without an exercise, and PackError for one that cannot be looked into."""
+    """Raise UsageError for a folder without an exercise, and PackError for one that cannot be opened."""
     from reciprocity_tui.packs.parsing.read import exercise_files
 
     try:
@@ -117,24 +115,27 @@ def _require_pack(folder: Path, command: str) -> None:
         inside = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
         packs = [entry for entry in inside if entry.is_dir() and exercise_files(entry)]
     except OSError as error:
-        raise PackError(f"{folder} cannot be looked into.", "Another folder can be named.") from error
+        raise PackError(
+            Message("folder-not-opened", folder=str(folder)), Message("path-name-another-folder")
+        ) from error
     if packs:
-        names = ", ".join(pack.name for pack in packs[:MOST_NAMED])
-        more = f" and {len(packs) - MOST_NAMED} more" if len(packs) > MOST_NAMED else ""
-        raise UsageError(f"{folder} holds packs: {names}{more}.", f"{_run(command, packs[0])} takes one.")
-    what = f"There is no exercise in {folder}."
+        known = name_some([pack.name for pack in packs], MOST_NAMED)
+        first = _quote(packs[0])
+        raise UsageError(
+            Message("path-contains-packs", folder=str(folder), packs=known, command=command, pack=first)
+        )
+    problem = Message("no-exercise-in", path=str(folder))
     lists = [entry for entry in inside if entry.suffix.lower() in LISTS and entry.is_file()]
     if lists:
-        importing = _run("reciprocity pack import", lists[0])
-        raise UsageError(what, f"{importing} makes a pack of a list of questions.")
-    raise UsageError(what, "`reciprocity pack new NAME` makes a pack that can be played.")
+        raise UsageError(problem, Message("path-import-makes-pack", path=_quote(lists[0])))
+    raise UsageError(problem, Message("path-new-makes-pack"))
 
 
-def _nearest(path: Path, command: str) -> str:
+def _nearest(path: Path, command: str) -> Message:
     near = get_close_matches(path.name, _names_beside(path), n=1)
     if near:
-        return f"Did you mean {path.with_name(near[0])}?"
-    return f"{command} takes a pack's folder, or an exercise file; `reciprocity pack new NAME` makes a pack."
+        return Message("did-you-mean", name=str(path.with_name(near[0])))
+    return Message("path-what-is-taken", command=command)
 
 
 def _names_beside(path: Path) -> Iterator[str]:
@@ -151,6 +152,6 @@ def _is_plain(path: Path) -> bool:
         return False
 
 
-def _run(command: str, path: Path) -> str:
-    """Return a command line to copy."""
-    return f"`{command} {shlex.quote(str(path))}`"
+def _quote(path: Path) -> str:
+    """Return a path as it is typed in a command line."""
+    return shlex.quote(str(path))

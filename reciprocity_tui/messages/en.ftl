@@ -763,8 +763,585 @@ finding-not-shared = Not to be shared: "{ $licence }".
 
 ### Packs: style
 
+# A warning of a style rule. Its problem begins in small letters and ends without a full stop.
+lint-warning = { $problem } (L-{ $rule })
+lint-phrase = "{ $phrase }" { $problem }
+lint-use-word = Use "{ $word }".
+lint-pressure = "{ $phrase }" pressures somebody (L-01)
+lint-invite-instead = Invite instead, and leave the way out open: anything may be passed.
+lint-private-things = What is somebody's own (phone, password, whereabouts) is not asked for.
+lint-not-in-order =
+    { $number ->
+        [one] { $names } is not in `order`, and so after all others
+       *[other] { $names } are not in `order`, and so after all others
+    }
+lint-not-in-order-hint = Name every exercise there, or leave `order` out: then they come by name.
+lint-newer-toml = { $what } is TOML 1.1, which many other tools refuse
+lint-newer-toml-hint = Write it on one line, without a last comma, and with \u001b for \e: that is TOML 1.0.
+
+## Time and ritual
+
+lint-minutes = it says { $claimed } minutes, and takes about { $real }
+lint-minutes-shorten = Or shorter timers and fewer steps.
+lint-long-wait = one waits { $seconds } seconds while the other types, and { $most } is the most
+lint-ask-for-less = Ask for less at one curtain, or let them say it aloud.
+lint-much-typing = each types up to { $lines } lines, and { $most } is the most in a { $intensity } exercise
+lint-let-more-be-said = Let more of it be said: an evening is mostly talking.
+lint-many-curtains = it draws { $curtains } curtains, and { $most } is the most in a { $intensity } exercise
+lint-share-a-curtain = Put private steps one behind the other: they share a curtain.
+lint-nothing-saved = no words of the two are there to be looked at in the end
+lint-catch-words = { $line } at a `speak` step: the hearer may type a few words that reached them.
+lint-number-for-turn = this number would be shown, and it is about what the other did
+lint-keep-to-writer = { $line } keeps the number to its writer.
+lint-ask-for-oneself = Or ask how it was for oneself.
+
+## Structure and order
+
+lint-one-sided =
+    { $who ->
+        [first] only the first of the two is asked here
+       *[second] only the second of the two is asked here
+    }
+lint-ask-both = { $line } asks both, one after the other.
+lint-round-swaps = A `round` swaps the roles.
+lint-hard-without-gate = it has hard steps, and does not ask first whether both are ready
+lint-put-gate-first = Put a `gate` step first, with a `text` that says what comes.
+lint-one-gate = a deep exercise asks twice whether both are ready
+lint-second-gate = Put a second gate before the hardest part: by then both know more.
+lint-no-breath = after its last hard step a deep exercise takes a breath
+lint-pause-then-warm = A `pause` step, then something warm.
+lint-short-rest = a deep exercise rests for { $days } days at least
+lint-comes-before-deep = `{ $name }` comes before anything deep
+lint-add-to-after = Add "ground/{ $name }" to `after`.
+lint-deep-kept = what is said in a deep exercise is not kept unasked
+lint-leave-keep-out = Leave it out: at the end the two say line by line what stays.
+lint-name-in-branch = what comes only sometimes names one of the two, as if that one were the reason
+lint-without-a-name = Say it to both, without a name.
+lint-many-steps = { $steps } steps ask something, and { $most } are enough for one evening
+lint-many-turns = with its rounds it asks { $times } times, and { $most } are enough
+lint-split-exercise = Split it into two exercises: one evening, one thing.
+lint-no-such-exercise = there is no exercise `{ $exercise }` here
+lint-of-another-pack = For another pack, write pack/exercise.
+lint-no-care-note = a { $intensity } exercise says what to take care of
+lint-what-care-says = Say what comes in it; `not_for` says when to leave it.
+lint-no-why = nothing is said of why it may do two people good
+lint-no-evidence = it does not say what it rests on
+lint-evidence-of-study = With a study: its authors, its year and its doi, and the grade of what it tested.
+lint-evidence-grades = The grades: A: { $a }; B: { $b }; C: { $c }; D: { $d }.
+lint-offered-already = "{ $option }" is offered already
+lint-none-of-these-is-there = Leave it out: "None of these" is always there.
+lint-open-adds = `open` adds something else.
+lint-label-without-word = this label has no word in it
+lint-say-it-in-words = A sign is read in many ways: say it.
+lint-cycle = `{ $exercise }` comes after this one, too: neither could be first
+lint-cycle-leave-out = Leave it out here, or there.
+lint-begins-hard = it begins with a hard step
+lint-begin-easily = Begin with something easy: a small good thing of this week.
+lint-few-warm-steps = there are { $hard } hard steps and { $warm } warm ones
+lint-good-measure = { $warm } warm for each hard one is a good measure here.
+lint-few-warm-steps-in-pack = the pack has { $hard } hard steps and { $warm } warm ones
+lint-good-measure-for-pack = { $warm } warm for each hard one is a good measure for a whole pack.
+lint-no-warm-close = the last step before the end is a warm close
+lint-mark-close = If it is one already, say so: { $lines }.
+lint-add-close = Or add one: what was good about this talk?
+lint-nothing-warm-first = nothing warm comes before the first hard step
+lint-put-warm-before = Put something warm before it: a thank-you, a good moment.
+lint-warm-to-hard = it goes from warm to hard in one step
+lint-put-easy-between = Put something easy between: what it is about, or a card that says what comes.
+
+## Prompts
+
+lint-two-questions = this asks two questions at once
+lint-keep-one-question = Keep the one that matters more; the other may be a step of its own, or `help`.
+lint-two-questions-in-one = this is two questions in one
+lint-ask-the-first = Ask the first; the second may be `help`, or a step of its own.
+lint-name-twice = `{ $name }` is named twice here, as nobody would say it
+lint-name-once = Once is enough: "Thank { $name } for a time when you were listened to."
+lint-third-person = this talks about `{ $name }`, who sits there
+lint-say-it-to-them = Have it said to them: "Thank { $name } for a time when ...", "Tell { $name } ..." or "Name ...".
+lint-closed-question = this can be answered with yes or no
+lint-begin-openly = Begin with "what", "how", "when" or "which", or with "Tell {"{other}"} ...".
+lint-no-time = no prompt here says what time it is about
+lint-say-when = Say when: "this week", "lately", "the last time".
+lint-same-prompt = the same prompt stands in { $place }
+lint-ask-another-way = Ask it in another way, or about something else.
+lint-item-of-this-list = item { $number } of this list
+lint-item-of-list = item { $number } of { $list } of `{ $step }`
+lint-set = set { $number }
+lint-overused-card = this card is used more than { $most } times in the pack
+lint-other-words-for-card = Say it in other words, such as "Let that one in." or "No answer needed."
+lint-stray-brace =
+    { $form ->
+        [open] "{ $what }" looks like a placeholder without its {"}"}
+        [close] "{ $what }" looks like a placeholder without its {"{"}
+        [brace] "{ $what }" is no placeholder, and is shown as it stands
+       *[other] "{ $what }" is not filled in as it stands
+    }{ $more ->
+        [0] {""}
+       *[other] , and so are { $more } more in this text
+    }
+lint-how-names-are-written = A name is written like this: { $name }
+
+## Reading and length
+
+lint-hard-to-read =
+    { $texts ->
+        [prompt] the prompts together ask for { $years } years of school, and { $most } is the most
+       *[card] the cards and help together ask for { $years } years of school, and { $most } is the most
+    }
+lint-begin-shortening-here = Begin here: shorter sentences, shorter words.
+lint-long-word = "{ $word }" is a long word
+lint-short-word = A short one is easier to say aloud.
+lint-long-sentence = a sentence of { $words } words, and { $most } are the most
+lint-split-sentence = Split it in two.
+lint-long-sentences = sentences of { $words } words on average, and { $most } are the most
+lint-shorten-sentences = Make some of them shorter.
+lint-many-words = an evening of it shows { $words } words, and { $most } are the most
+lint-fewer-steps = Fewer steps, or shorter ones.
+lint-long-card = { $words } words on one card, and { $most } are the most
+lint-split-card = Split it into two cards, or leave some out.
+lint-long-text = { $count } characters, and { $most } are the most here
+lint-leave-out = Leave out what is said elsewhere.
+
+## Comments that suppress a warning
+
+suppression-syntax = It is written: # ok L-26: why it is right here
+suppression-where-rules-are = docs/wording.md has the numbers of the rules.
+suppression-of-pressure = nothing excuses words that pressure somebody (L-01)
+suppression-of-pressure-hint = Say it in other words.
+suppression-of-no-rule = this exception names a rule that does not exist
+suppression-without-reason = this exception gives no reason
+suppression-not-at-top = an exception for the whole file goes at its top
+suppression-not-at-top-hint = Move it above the first line that is not a comment.
+suppression-unused = nothing below this line goes against L-{ $rule }
+suppression-unused-in-file = nothing in this file goes against L-{ $rule }
+suppression-take-out = Take it out.
+suppression-where-it-goes = It goes on the line right above what it is about.
+
+## The titles of the rules
+
+lint-rule-1 = what asks may be passed, and nothing presses
+lint-rule-2 = both are asked, for as long
+lint-rule-3 = ratings, ranks and sorts are sealed or own
+lint-rule-4 = what goes deep asks first whether both are ready
+lint-rule-5 = deep: asked twice, a breath after the hard part
+lint-rule-6 = the last step is a warm close
+lint-rule-7 = the first step is not hard
+lint-rule-8 = something warm comes before what is hard
+lint-rule-9 = more warm steps than hard ones
+lint-rule-10 = deep: what comes before, rest between, nothing kept unasked
+lint-rule-11 = no branch shows what is private, or names anybody
+lint-rule-12 = an agreement can be changed, left open, and is looked at again
+lint-rule-13 = no sums of two people
+lint-rule-14 = one evening, one thing
+lint-rule-15 = minutes as they are
+lint-rule-16 = what comes before is there, and not in a circle
+lint-rule-17 = what it rests on is said
+lint-rule-18 = medium and deep say what to take care of
+lint-rule-19 = a way out of every choice, once
+lint-rule-20 = a scale with words at both ends
+lint-rule-21 = prompts are easy to read
+lint-rule-22 = cards and help are easy to read
+lint-rule-23 = short sentences
+lint-rule-24 = short words
+lint-rule-25 = one question a prompt
+lint-rule-26 = questions that are open
+lint-rule-27 = no "why did you"
+lint-rule-28 = no always and never about a person
+lint-rule-29 = no blame and no labels
+lint-rule-30 = no duties
+lint-rule-31 = no contest, no counting, no pressing
+lint-rule-32 = words that fit every two people
+lint-rule-33 = hard prompts stay with one's own side
+lint-rule-34 = a time that both remember
+lint-rule-35 = what was done, not who somebody is
+lint-rule-36 = names, and no pronouns for them
+lint-rule-37 = invitations, no orders to feel
+lint-rule-38 = no words of the trade
+lint-rule-39 = sore ground is told beforehand
+lint-rule-40 = no brands in titles
+lint-rule-41 = a prompt once in a pack
+lint-rule-42 = plain characters
+lint-rule-43 = little ritual
+lint-rule-44 = something to look at in the end
+lint-rule-45 = no number for the other's turn
+lint-rule-46 = a name once in a sentence, and said to whoever has it
+lint-rule-47 = a card for the listener at most three times in a pack
+lint-rule-48 = names where names are meant
+lint-rule-50 = lengths that fit (4.3)
+
 
 ### Packs: importing, making, trying
+
+## The library
+
+pack-folder-not-opened = this folder cannot be opened
+pack-folder-no-id = the name of the folder is the id of a pack: small letters, digits and single hyphens
+pack-folder-rename = Rename the folder, like our-evenings.
+pack-id-taken = { $id } is the id of a pack that comes with the program
+pack-id-alike = { $id } looks like { $other }, the id of a pack that comes with the program
+pack-needs-another-id = Give it another id in pack.toml, and its folder the same name; or take the folder away.
+pack-check-shows-where = `reciprocity pack check { $file }` shows where.
+exercise-or = { $before } or { $other }
+exercise-ambiguous = More than one exercise is called { $name }.
+exercise-ambiguous-hint = Use { $names }.
+exercise-has-name = An exercise has a name.
+exercise-list-shows = `reciprocity list` shows all of them.
+exercise-unknown = There is no exercise called { $name }.
+folder-of-somebody-else = It may belong to somebody else.
+working-unknown-exercise = There is no exercise called { $name } in { $path }.
+working-not-playable = { $name } cannot be played: { $problem }
+working-first-fault =
+    { $more ->
+        [0] { $place }: { $problem }
+       *[other] { $place }: { $problem } ({ $more } more)
+    }
+path-of-weeks-number = a path has 1 to { $most } [[week]] tables
+path-of-weeks-empty = a week contains at least one exercise
+
+## Installing and building
+
+packs-in-use = Another window is installing or removing a pack.
+packs-in-use-hint = Finish there first, then try again.
+packs-not-changed = The packs in { $folder } cannot be changed: { $reason }.
+packs-not-changed-hint = See that you may write there.
+disk-full-nothing-changed = The disk is full, and nothing was changed.
+disk-full-nothing-changed-hint = Make some room, then try again.
+folder-in-use = Another window is writing { $folder }.
+folder-in-use-hint = See what is there now, then try again.
+folder-not-there = There is no folder { $folder }.
+folder-not-there-hint = Make it first, or choose another one.
+folder-not-written = Nothing can be written to { $folder }: { $reason }.
+folder-not-written-hint = Choose another folder.
+change-no-licence = none
+change-of-pack =
+    { $what ->
+        [title] Title
+        [licence] Licence
+        [authors] Authors
+       *[version] Version
+    }: { $before } becomes { $after }.
+change-of-title = was called { $before }
+change-of-intensity = { $after }, was { $before }
+change-of-minutes = { $after } minutes, were { $before }
+# What a folder or an archive contains: a name that no file of a pack may have.
+name-not-shown = a name with a character that cannot be shown: { $name }
+name-with-backslash = a name with a backslash, as some programs of Windows write it: { $name }
+name-leads-out = a name that leads out of its folder: { $name }
+name-not-on-every-system = a name that cannot be used on every system: { $name }
+archive-contains = The archive contains { $problem }.
+archive-name-twice = { $name } twice
+archive-names-alike = { $name } and { $other }, which are one file on some systems
+archive-ask-again = Ask for it once more, or for the folder of the pack.
+archive-without-manifest = There is no { $file } in the archive, so it is not a pack.
+archive-without-manifest-hint = `reciprocity pack build` makes one.
+archive-with-foreign-files = The archive contains what no pack has: { $names }.
+archive-with-foreign-files-hint = Ask for one that contains the pack alone.
+archive-too-large = The archive is larger than 4 MiB.
+archive-would-be-too-large = The archive would be larger than 4 MiB.
+archive-of-64-bits = The archive is of a kind for very large files.
+archive-of-64-bits-hint = `reciprocity pack build` makes a plain one.
+archive-no-folder = The archive contains a folder that is not one: { $name }.
+archive-no-plain-file = The archive contains something that is not a plain file: { $name }.
+archive-with-password = The archive is locked with a password.
+archive-with-password-hint = Ask for one without a password.
+archive-method-unknown = { $name } is packed in a way that is not used here.
+archive-method-unknown-hint = `reciprocity pack build` makes a plain archive.
+archive-file-damaged = { $name } in the archive is damaged.
+archive-unreadable = This is not a readable archive of a pack: it is damaged, cut off, or something else.
+archive-too-many-files = The archive contains more than { $most } files.
+archive-file-too-large = { $name } in the archive is larger than 1 MiB.
+archive-unpacks-too-large = The archive unpacks to more than 8 MiB.
+archive-split = Split it into several exercises, or packs.
+pack-better-split = A pack that large is better split into several.
+bundle-check = `reciprocity pack check { $path }` shows every fault.
+bundle-unpack-and-check = Unpack it, it is a zip; then `reciprocity pack check` shows every fault.
+bundle-too-many-files = { $folder } contains more than { $most } files.
+bundle-contains = { $folder } contains { $problem }.
+bundle-contains-hint = Rename it.
+bundle-file-too-large = { $file } is larger than 1 MiB.
+bundle-file-too-large-hint = Split it into several exercises.
+bundle-too-large = { $folder } contains more than 8 MiB.
+bundle-link-leads-out = { $folder } is a link that leads out of the pack.
+bundle-link-leads-out-hint = Put the folder itself there.
+bundle-see-that-you-may-read = See that you may read it.
+bundle-too-much-in-folder = { $folder } contains too much to be a pack.
+bundle-too-much-in-folder-hint = Name the folder of a pack.
+bundle-contains-packs =
+    { $number ->
+        [one] { $folder } is not a pack, but contains one.
+       *[other] { $folder } contains several packs.
+    }
+bundle-name-one = Name one: { $command } { $pack }
+bundle-without-manifest = { $folder } has no { $file }, which says whose pack it is.
+bundle-without-manifest-hint = `reciprocity pack check { $folder }` says what belongs in it.
+bundle-no-pack-in = There is no pack in { $folder }.
+bundle-import-list = A list of questions becomes one: reciprocity pack import { $path }
+bundle-new-begins-one = `reciprocity pack new NAME` begins one.
+bundle-what-is-taken = { $command } takes a pack's folder or an { $suffix } file.
+bundle-is-path-of-weeks = { $name } is a path of some weeks.
+bundle-its-pack = Its pack: { $command } { $pack }
+bundle-is-exercise = { $name } is one exercise.
+bundle-play-it = Play it: reciprocity play { $path }
+bundle-play-it-or-pack = Play it: reciprocity play { $path } Its whole pack: { $command } { $pack }
+bundle-is-no-pack = { $name } is not a pack.
+bundle-no-plain-file = { $path } is not a plain file.
+
+## A new pack
+
+new-invalid-name = { $problem }.
+new-invalid-name-hint = This name will do: reciprocity pack new { $name }
+new-no-title = This cannot be a title: { $problem }
+new-something-else-there = Something else called { $folder } is there already
+new-name-not-shown = This name has characters in it that cannot be shown
+new-no-folder = There is no folder { $folder }
+new-needs-name = A pack needs a name of its own
+new-name-of-file = A pack is a folder, and { $ending } is the ending of a file
+new-braces = A title has no braces in it
+new-title-too-long = A title has at most { $most } characters
+new-no-id = No id can be made of { $name }: it is small letters a to z, digits and hyphens
+new-reserved-on-windows = { $id } cannot be the name of a folder on Windows
+
+## Importing: the report
+
+import-report-head = { $source }: { $shape }
+import-places =
+    { $unit ->
+        [line] { $number ->
+            [one] line
+           *[other] lines
+        }
+        [row] { $number ->
+            [one] row
+           *[other] rows
+        }
+        [entry] { $number ->
+            [one] entry
+           *[other] entries
+        }
+       *[paragraph] { $number ->
+            [one] paragraph
+           *[other] paragraphs
+        }
+    } { $places }
+import-place =
+    { $unit ->
+        [line] line
+        [row] row
+        [entry] entry
+       *[paragraph] paragraph
+    } { $line ->
+        [0] { $number }
+       *[other] { $number }, line { $line }
+    }
+import-sum-of =
+    { $number } { $unit ->
+        [line] { $number ->
+            [one] line
+           *[other] lines
+        }
+        [row] { $number ->
+            [one] row
+           *[other] rows
+        }
+        [entry] { $number ->
+            [one] entry
+           *[other] entries
+        }
+       *[paragraph] { $number ->
+            [one] paragraph
+           *[other] paragraphs
+        }
+    }
+import-sum-term =
+    { $number } { $outcome ->
+        [question] { $number ->
+            [one] question
+           *[other] questions
+        }
+        [doubled] doubled
+        [heading] { $number ->
+            [one] heading
+           *[other] headings
+        }
+        [blank] blank
+        [joined] { $number ->
+            [one] goes on from the one before
+           *[other] go on from the one before
+        }
+       *[left-out] left out
+    }
+import-detail =
+    { $outcome ->
+        [doubled] doubled
+        [heading] headings
+        [blank] blank
+        [joined] going on
+       *[left-out] left out
+    }
+import-detail-more = { $number } more, { $places } (--all says why)
+import-mended = broken letters put right in { $places }: { $before } is now { $after } (--no-mend keeps them)
+import-braces = braces are round brackets now in { $places }, since names are filled in between braces
+import-statements = no question mark, kept all the same: { $places }
+import-one-exercise = one exercise
+import-part-of-choices =
+    { $name }: { $number ->
+        [one] 1 choice
+       *[other] { $number } choices
+    } of two
+import-part =
+    { $name }: { $questions ->
+        [one] 1 question
+       *[other] { $questions } questions
+    } in { $number ->
+        [one] 1 set
+       *[other] { $number } sets
+    } { $intensity ->
+        [light] ({ $sets })
+        [medium] ({ $sets }), medium, and a question first whether both are ready
+       *[deep] ({ $sets }), deep, and a question first whether both are ready
+    }
+import-shape-table =
+    { $delimiter ->
+        [commas] a table with commas between its fields
+        [tabs] a table with tabs between its fields
+        [semicolons] a table with semicolons between its fields
+        [bars] a table with bars between its fields
+       *[none] a table with one column
+    }
+import-shape-anki = notes of Anki
+import-shape-latex = LaTeX
+import-shape-org = an outline of Org
+import-shape-yaml = a list in YAML, read line by line
+import-shape-chat = a chat
+import-shape-several-per-line = a text with several questions on a line
+import-shape-markdown = Markdown
+import-shape-text = a text with one question per line
+import-shape-word = a Word file with one question per paragraph
+import-shape-python = a list in Python
+import-shape-json = JSON
+import-shape-javascript = a list in JavaScript
+import-shape-bars = a table between bars
+import-question-column =
+    { $number ->
+        [0] `{ $name }` is the question
+       *[other] column { $number } `{ $name }` is the question
+    }
+import-sets-column =
+    { $number ->
+        [one] `{ $name }` makes 1 set
+       *[other] `{ $name }` makes { $number } sets
+    }
+import-level-column = `{ $name }` says how deep it goes
+import-column-the-same = { $names } says the same in nearly every row
+import-columns-left-out = left out of every row: { $names }
+import-keys-left-out = left out: { $keys }
+import-no-row-of-names = it has no row of names, so columns go by number
+import-columns-guessed = columns are a guess: { $options }
+import-cut-into-entries = a guess: cut into entries where a question ends, or a number begins
+import-unpaired-quotes = a guess: from line { $line } on quotation marks do not pair up, so every line is taken for a row
+import-commas-in-question = a guess: { $places }: commas within a question are no end of it
+import-guessed-headings =
+    { $number ->
+        [one] a guess: { $places } taken for a heading
+       *[other] a guess: { $places } taken for headings
+    }
+import-guessed-notes = { $places } taken for a note, not a question; a guess: --keep-all
+import-guessed-joined =
+    { $number ->
+        [one] { $places } goes on from the one before; a guess: --keep-all
+       *[other] { $places } go on from the one before; a guess: --keep-all
+    }
+import-encoding-guessed = read as { $name }; a guess: --encoding NAME
+
+# Why an entry of a list is no question, in brackets behind it.
+left-out-advice = advice
+left-out-direction = not a question
+left-out-divider = a dividing line
+left-out-answer = an answer
+left-out-no-words = no words
+left-out-origin = where the list is from
+left-out-comment = a comment
+left-out-front-matter = front matter
+left-out-page-number = the number of a page
+left-out-latex-command = a command of LaTeX
+left-out-org-setting = a setting of Org
+left-out-yaml-mark = a mark of YAML
+left-out-yaml-value = a value of YAML
+left-out-chat-note = a note of the chat
+left-out-no-message = no message
+left-out-letter-head = the head of a letter
+left-out-writer = who wrote it
+left-out-not-a-text = not a text
+left-out-dare = a { $kind }: nobody has to do anything here
+left-out-empty-cell = nothing in `{ $name }`
+left-out-too-long = longer than { $most } characters
+left-out-filler = a filler
+left-out-formula = a formula of a spreadsheet
+left-out-pressure = "{ $phrase }" pressures somebody
+doubled-as = as { $place }
+doubled-as-in = as in { $source }
+
+## Importing: what cannot be imported
+
+import-column-unnamed = (no name)
+import-no-column = There is no column { $name } for { $option }.
+import-no-column-hint = There is: { $known }.
+import-no-columns = There are no columns in { $name }, so { $option } can name none.
+import-no-columns-hint = Leave { $option } out.
+import-too-many-columns = This table has more than { $most } columns.
+import-too-many-columns-hint = A list has one, or a few.
+import-too-many-entries = { $name } has more than { $most } entries.
+import-too-many-lines = { $name } has more than { $most } lines.
+import-too-many-paragraphs = { $name } has more than { $most } paragraphs.
+import-split-files = Split it into several files.
+import-no-text = { $name } is not a text, and no questions can be read from it.
+import-no-text-hint = Save the questions as plain text, and import that file.
+import-no-list-in = There is no list in { $name }.
+import-no-list-in-hint = A list is an array of texts, or of objects with a text each.
+import-no-json = { $name } cannot be read: line { $line } is written neither as JSON nor as JavaScript has it.
+import-no-python = { $name } cannot be read: line { $line } is not written as Python has it.
+import-often-a-comma-is-missing = Often a comma or a quotation mark is missing there, or in the line before it.
+import-word-damaged = { $name } cannot be read as a Word file.
+import-word-damaged-hint = Open it, and save it again as .docx or as plain text.
+import-word-too-large = { $name } unpacks to more than a Word file needs.
+import-word-too-large-hint = Copy the questions out of it.
+import-what-was-pasted = What was pasted
+import-is-folder = { $path } is a folder, and a list is a file.
+import-name-the-file = Name the file with the questions.
+import-part-of-pack = { $name } is a part of a pack already.
+import-part-of-pack-hint = To see whether it is right: reciprocity pack check { $path }
+import-wrong-kind =
+    { $name } is { $kind ->
+        [pdf] a PDF file
+        [rtf] an RTF file
+        [old-office] a file of an older Office
+        [picture] a picture
+        [database] a database
+        [packed] a packed file
+        [web-page] a page of the web
+        [spreadsheet] a spreadsheet
+        [presentation] a presentation
+       *[archive] an archive
+    }, and no questions can be read from it.
+import-wrong-kind-hint =
+    { $kind ->
+        [pdf] Open it, copy the questions, and use: reciprocity pack import -
+        [old-office] Save it as .docx, or as CSV if it is a table.
+        [picture] Type or copy the questions, and use: reciprocity pack import -
+        [database] Save the questions as text or CSV, and import that file.
+        [packed] Unpack it first.
+        [archive] Unpack it first.
+        [spreadsheet] Save it as CSV, and import that file.
+       *[other] Save it as plain text or as .docx, or copy the questions and use: reciprocity pack import -
+    }
+import-is-open-document = { $name } is an OpenDocument file.
+import-is-open-document-hint = Save it as .docx, or as CSV if it is a table.
+import-is-pack = { $name } is a pack already.
+import-is-pack-hint = Install it with: reciprocity pack install { $name }
+import-too-large = { $name } is larger than { $mebibytes } MiB, and a list of questions is smaller than that.
+import-no-encoding = No encoding is called { $name }.
+import-no-encoding-hint = For example: --encoding utf-8, or --encoding cp1252
 
 
 ### Play
@@ -2169,3 +2746,567 @@ plain-both-see = Both see this:
 
 ### Command line
 
+## What --help prints
+
+cli-about = Reciprocity: an evening for two, at one keyboard, mostly talking.
+cli-examples =
+    examples:
+      reciprocity                                  tonight's suggestion; Enter begins
+      reciprocity play first-evening               this exercise
+      reciprocity play --plain                     the same as plain text, for screen readers and pipes
+      reciprocity play --nothing-kept --names Ana,Sam
+                                                   just looking: nothing is written anywhere
+      reciprocity list                             what there is to play
+      reciprocity names                            who sits where, and how to put that right
+      reciprocity pack check mine/                 what is wrong with a pack, if anything
+      reciprocity where                            the folder where things are kept
+      reciprocity keys                             which key does what
+
+    Everything stays on this computer. --home or RECIPROCITY_HOME chooses another folder.
+    Help lines and the safety page: { $help-key } in the program, { $help-command } with --plain.
+cli-commands = commands
+cli-home = keep things in DIR (also RECIPROCITY_HOME)
+cli-where = print the folder where things are kept
+cli-keys = print which key does what
+cli-keys-markdown = as tables in Markdown
+cli-play = play an exercise, or tonight's suggestion
+cli-play-about = Play an exercise, or tonight's suggestion when none is named.
+cli-play-examples =
+    examples:
+      reciprocity play                             tonight's suggestion
+      reciprocity play ground/hello-weather        an exercise by its full name
+      reciprocity play hello-weather --plain       by its own name, as plain text
+      reciprocity play ./mine                      a pack that is not installed; nothing of it is kept
+      reciprocity play --plain --seed 7 --opener second < lines.txt
+                                                   a repeatable run
+cli-play-exercise = pack/exercise, the exercise alone, or a path
+cli-play-plain = lines in, lines out; works without a terminal
+cli-play-names = who sits on the left and who on the right
+cli-play-nothing-kept = just looking: nothing is kept anywhere
+cli-play-opener = who opens: left (first) or right (second)
+cli-play-seed = draw the same prompts again
+cli-play-echo = with --plain: show private lines as they are typed
+cli-list = list every exercise
+cli-list-json = as JSON, for other programs
+cli-names = show or change the names and the seats
+cli-names-about = Say who sits where, or put a name or the seats right.
+cli-names-examples =
+    examples:
+      reciprocity names                            who sits on the left, and who on the right
+      reciprocity names --left Anna                a name that was mistyped, or has changed
+      reciprocity names --swap                     the two change places
+
+    Every saved line stays with the person it belongs to. Old lines stay as they were written, old names included.
+cli-names-left = rename the person on the left
+cli-names-right = rename the person on the right
+cli-names-swap = let the two change places
+cli-pack = for authors: check packs and exercises
+cli-pack-new = begin a pack that plays as it is
+cli-pack-new-about = Write a folder with a pack.toml and one exercise that plays as it is. What is there stays.
+cli-pack-new-examples =
+    examples:
+      reciprocity pack new our-evenings            a folder with this name
+      reciprocity pack new "Our evenings"          the same, by its title
+      reciprocity pack new our-evenings --private  for the two of you alone
+cli-pack-new-name = the pack's title or its id; it becomes the folder
+cli-pack-new-private = for the two of you: no licence, no evidence, never for others
+cli-pack-check = report every fault in every file, and wording that could be better
+cli-pack-check-about = Report every fault in every file, and warn of what could be made or worded better. Exit status: 0 clean or only warned, 1 faults, 2 could not read.
+cli-pack-check-examples =
+    examples:
+      reciprocity pack check mine/                 a pack
+      reciprocity pack check mine/tea.toml         one exercise
+      reciprocity pack import questions.txt        a pack from a list of questions
+      reciprocity pack stats mine/                 how long it takes, and how much of it is talk
+cli-pack-check-paths = a pack's folder, or an exercise file (default: the pack you are in)
+cli-pack-check-strict = treat warnings as faults
+cli-pack-check-all = show every finding, also of a rule with many of them
+cli-pack-check-wording = look at the wording of private packs, too
+cli-pack-show = write a pack as a script to review, or as cards to print
+cli-pack-show-about = Write a pack or an exercise as it is read on paper. Exit status: 0 done, 1 an exercise has a fault and is left out, 2 nothing could be written.
+cli-pack-show-examples =
+    examples:
+      reciprocity pack show mine/ --markdown       a script, to read before anybody plays it
+      reciprocity pack show mine/ --html -o cards.html
+                                                   cards to print
+cli-pack-show-path = a pack's folder, or an exercise file
+cli-pack-show-markdown = a script to review
+cli-pack-show-html = cards to print
+cli-pack-show-output = write into FILE, not to the screen
+cli-pack-stats = print what each exercise asks for: minutes, talk, curtains, waiting, typing
+cli-pack-stats-about = Print what each exercise asks of two people. Exit status: 0 fine, 1 one asks for too much.
+cli-pack-stats-paths = packs or exercises (default: the built-in ones)
+cli-pack-import = make a pack from a list of questions
+cli-pack-import-about = Make a pack from a list of questions, and say what became of every line of it. Exit status: 0 done, 1 there are no questions in it, 2 could not be tried.
+cli-pack-import-examples =
+    examples:
+      reciprocity pack import questions.txt        one question per line, with headings or without
+      reciprocity pack import cards.csv --sets topic
+                                                   a table; the column `topic` makes the sets
+      reciprocity pack import -                    paste the questions, then a line with a single dot
+
+    Text, Markdown, CSV, JSON, lists in JavaScript, notes of Anki and .docx are read. Every line that does not become
+    a question is named. Import a list again after it changed: what you changed in the pack stays.
+cli-pack-import-files = a list, or - for what is pasted or piped
+cli-pack-import-output = the pack's folder; its name becomes the pack's id
+cli-pack-import-yes = ask nothing and take what is offered
+cli-pack-import-title = what the pack is called
+cli-pack-import-intensity = how deep the questions go
+cli-pack-import-minutes = of an evening, 1 to 60
+cli-pack-import-from = where the questions are from; kept in the pack
+cli-pack-import-question = the column with the questions, by name or number
+cli-pack-import-sets = the column that makes sets
+cli-pack-import-language = the column to take of several languages, or a code such as de
+cli-pack-import-encoding = of the file, where it is read wrongly
+cli-pack-import-keep-all = keep notes, advice and fillers as questions
+cli-pack-import-no-mend = leave broken letters as they are
+cli-pack-import-this-or-that = let both choose at once where a question offers two
+cli-pack-import-suggest = let Tonight suggest it
+cli-pack-import-replace = write over what was changed by hand, too
+cli-pack-import-all = write out every number of the sum
+cli-pack-test = run the tests in exercise files, and find the answers that lead through every branch
+cli-pack-test-about = Run the [[test]] tables of exercises, look for answers that lead through each branch, and name what does not fit a small window. Exit status: 0 all passed, 1 something failed, 2 could not read.
+cli-pack-test-examples =
+    examples:
+      reciprocity pack test mine/tea.toml          its tests, and tests to paste for what they leave out
+      reciprocity pack test mine/                  a pack, a line for each exercise
+      reciprocity pack test                        the pack in the current folder
+cli-pack-test-paths = packs or exercises (default: the current folder)
+cli-pack-test-branches = print tests to paste for several exercises, too
+cli-pack-try = play a pack or an exercise that is being written, and follow what is saved
+cli-pack-try-about = Play a pack or an exercise that is being written. Nothing of it is kept, and what is saved meanwhile is read again. Exit status: 0 played, 1 it cannot be played, 2 it could not be tried.
+cli-pack-try-examples =
+    examples:
+      reciprocity pack try mine/                   a pack; several exercises are listed
+      reciprocity pack try mine/tea.toml           one exercise
+      reciprocity pack try mine/tea.toml --at end  from this step on; with made-up answers before it
+      reciprocity pack try                         the pack in the current folder
+
+    Save the file while it is played: the evening goes on at the same step, with the same answers.
+cli-pack-try-path = a pack's folder, or an exercise file
+cli-pack-try-at = begin at the step with this id, or at EXERCISE.STEP
+cli-pack-check-format = how faults are written: %(choices)s
+cli-pack-check-fix = mend quotes, tabs, line ends and a missing format first
+cli-pack-check-watch = check again at every save, until Ctrl+C
+cli-pack-explain = explain a code of check, or a key of a file
+cli-pack-explain-about = Say what a code of `pack check` means, with a wrong and a right example; or what a key of a file takes, with its limits. Exit status: 0 explained, 1 there is no such code or key.
+cli-pack-explain-examples =
+    examples:
+      reciprocity pack explain E203                what a code means
+      reciprocity pack explain deck                a kind of step and its keys
+      reciprocity pack explain minutes             a key, wherever there is one
+      reciprocity pack explain deck.minutes        the key of this kind alone
+cli-pack-explain-what = like E203, W326, deck, minutes, step.do
+cli-pack-schema = write the JSON Schemas with which editors complete and underline
+cli-pack-schema-about = Print the JSON Schema of an exercise, or write the schemas of all files into a folder.
+cli-pack-schema-examples =
+    examples:
+      reciprocity pack schema -o mine/.schema      all of them, beside a pack
+      reciprocity pack schema --pack               the one of pack.toml, on the screen
+
+    The first line of a file leads an editor there:
+      #:schema .schema/exercise-1.json
+cli-pack-schema-which =
+    print the one { $of ->
+        [pack] of pack.toml
+        [exercise] of an exercise
+       *[path] of a path
+    }
+cli-pack-schema-output = write all of them into DIR
+cli-pack-install = put a pack into the library
+cli-pack-install-about = Put a pack into the library: a folder, or an archive (.rpack). Exit status: 0 done, 1 something is wrong with the pack, 2 it could not be tried.
+cli-pack-install-examples =
+    examples:
+      reciprocity pack install mine/               a pack's folder
+      reciprocity pack install mine.rpack          an archive
+      reciprocity pack list                        what is installed
+      reciprocity pack remove mine                 take it out again
+
+    What it is and what it changes is shown first. Installing it again replaces it; what you kept stays.
+cli-pack-install-path = a pack's folder, or an archive
+cli-pack-install-yes = do not ask
+cli-pack-list = list every pack
+cli-pack-list-json = as JSON, for other programs
+cli-pack-remove = take an installed pack out of the library
+cli-pack-remove-about = Take an installed pack out of the library. What you kept of it stays in your journal.
+cli-pack-remove-id = the id of the pack, as `pack list` shows it
+cli-pack-remove-yes = do not ask
+cli-pack-build = make the archive of a pack, to give to others
+cli-pack-build-about = Make the archive of a pack (.rpack), to give to others. A private pack is not built.
+cli-pack-build-examples =
+    examples:
+      reciprocity pack build mine/                 mine.rpack, in the current folder
+      reciprocity pack build mine/ -o out/         out/mine.rpack
+
+    The same files always make the same archive.
+cli-pack-build-path = a pack's folder
+cli-pack-build-output = where to; a folder takes the usual name in it
+
+## What the command line cannot mean
+
+cli-help-shows = { $command } --help shows what there is.
+cli-only-with-play = { $option } only works with play, not with { $verb }.
+cli-unknown-argument = There is nothing called { $name } here.
+cli-value-missing = { $option } needs a value.
+cli-no-whole-number = { $option } needs a whole number, and { $value } is not one.
+cli-argument-missing = { $name } is missing.
+cli-no-such-choice = { $option } cannot be { $value }.
+cli-unknown-command = There is no command { $name }. { $hint }
+cli-how-to-play = An exercise is played with: reciprocity play EXERCISE.
+did-you-mean = Did you mean { $name }?
+no-reason-given = no reason given
+file-not-read-or-written = A file could not be read or written: { $reason }.
+terminal-needed = This needs a terminal.
+terminal-needed-hint = { $instead } works without one.
+terminal-too-simple = This terminal cannot show the screen.
+terminal-too-simple-hint = { $instead } works in it.
+
+## Questions in a terminal
+
+prompts-need-terminal = This asks a few things, and there is no terminal to answer in.
+prompts-need-terminal-hint = --yes takes what is offered.
+prompt-choices = Please type { $before } or { $last }.
+prompt-number = Please type a number from { $least } to { $most }.
+prompt-yes-no = Please type y or n.
+prompt-input-ended = The input ended before the last answer, and nothing was changed.
+
+## play, list, names
+
+play-two-names-needed = --names needs two names with a comma between.
+play-two-names-needed-hint = For example: --names Ana,Sam
+play-or-by-path = { $hint } A pack that is not installed is played by its path, like ./mine.
+play-exercise-not-path = This plays the exercise { $exercise }. For the path: { $command }
+names-and-seats-at-once = Change names and seats one at a time.
+names-and-seats-at-once-hint = First --swap, then the names.
+names-nobody-yet = Nobody has sat down yet.
+names-nobody-yet-hint = The first evening asks for two names.
+list-pack =
+    { $origin ->
+        [built-in] { $title } ({ $id })
+        [installed] { $title } ({ $id }, installed)
+       *[working] { $title } ({ $id }, not installed)
+    }
+list-minutes = { $minutes } min
+list-intensity =
+    { $intensity ->
+        [light] light
+        [medium] medium
+       *[deep] deep
+    }
+list-how-to-play = `reciprocity play NAME` plays one of them.
+list-nothing-to-play = There is nothing to play here.
+
+## Trying a path
+
+trial-again = Again: { $command }
+trial-step-in-several = More than one exercise has a step called { $step }.
+trial-step-in-several-hint = Choose one: { $ways }
+trial-or = { $before } or { $other }
+trial-no-such-step = There is no step called { $step }.
+trial-known-steps = There are { $known }.
+trial-nearest-step = Did you mean { $step }? There are { $known }.
+path-not-there = There is no file or folder { $path }.
+path-is-archive = { $name } is a packed pack.
+path-is-archive-hint = `reciprocity pack install { $path }` puts it into the library.
+path-is-no-plain-file = { $path } is not a plain file.
+path-is-no-plain-file-hint = { $command } takes a pack's folder, or an exercise file.
+path-is-no-exercise = { $name } is not an exercise; those are .toml files.
+path-import-makes-pack = `reciprocity pack import { $path }` makes a pack of a list of questions.
+path-is-path-of-weeks = { $name } is a path of some weeks.
+path-is-path-of-weeks-hint = `{ $command } { $pack }` plays the exercises of its pack.
+path-not-playable = { $path } cannot be played: { $problem }.
+path-not-playable-hint = `reciprocity pack check { $quoted }` shows more.
+path-name-another-folder = Another folder can be named.
+path-contains-packs = { $folder } contains packs: { $packs }.
+path-contains-packs-hint = `{ $command } { $pack }` takes one.
+path-new-makes-pack = `reciprocity pack new NAME` makes a pack that can be played.
+path-what-is-taken = { $command } takes a pack's folder, or an exercise file; `reciprocity pack new NAME` makes a pack.
+folder-not-opened = { $folder } cannot be opened.
+no-exercise-in = There is no exercise in { $path }.
+names-and-more =
+    { $more ->
+        [0] { $names }
+       *[other] { $names } and { $more } more
+    }
+
+## pack check, stats, schema
+
+check-count =
+    { $severity ->
+        [error] { $number ->
+            [one] 1 fault
+           *[other] { $number } faults
+        }
+        [warning] { $number ->
+            [one] 1 warning
+           *[other] { $number } warnings
+        }
+       *[hint] { $number ->
+            [one] 1 hint
+           *[other] { $number } hints
+        }
+    }
+check-nothing-wrong =
+    { $files ->
+        [one] 1 file, nothing wrong.
+       *[other] { $files } files, nothing wrong.
+    }
+check-summary =
+    { $files ->
+        [1] { $counts }
+       *[other] { $counts } in { $faulty } of { $files } files
+    }{ $unread ->
+        [0] .
+        [one] ; 1 file could not be read.
+       *[other] ; { $unread } files could not be read.
+    }
+check-lint-skipped =
+    { $number ->
+        [one] The wording of 1 private file was not looked at; --wording does that.
+       *[other] The wording of { $number } private files was not looked at; --wording does that.
+    }
+check-watching = Checking again at every save. Ctrl+C ends it.
+fix-is-link = { $file }: left as it is, since it is a link
+fix-other-faults = { $file }: left as it is, since mending it would bring other faults to light
+fix-not-written = { $file }: left as it is, since it cannot be written
+stats-what-is-shown = minutes said and computed, share of talk, curtains, longest wait in seconds, lines to type
+# The names of columns, each at most as wide as its numbers.
+stats-column =
+    { $column ->
+        [exercise] exercise
+        [said] said
+        [about] about
+        [talk] talk
+        [curtains] curtains
+        [wait] wait
+        [typed] typed
+       *[minutes] minutes
+    }
+stats-too-much = too much: { $columns }
+schema-not-written = Nothing can be written into { $folder }.
+schema-not-written-hint = Name another folder.
+schema-first-line = An exercise finds its schema by its first line: { $line }
+try-no-pack-here = The current folder is not a pack: it has no { $file }.
+try-no-pack-here-hint = Name a pack: { $command } PATH
+no-path-and-no-pack = No path was given, and this folder is not a pack: there is no pack.toml in it.
+name-pack-or-exercise = Name a pack's folder, or an exercise file.
+
+## pack new, install, remove, list, build, show
+
+nothing-changed = Nothing was changed.
+disk-full-nothing-written = The disk is full, and nothing was written.
+disk-full-nothing-written-hint = Make some room, then try again.
+fault-place =
+    { $line ->
+        [0] { $file }
+       *[other] { $file }, line { $line }
+    }
+new-next =
+    { $command ->
+        [try] play it as it is, while you write
+        [check] what is wrong, with line and column
+       *[install] put it into your library
+    }
+new-is-there = { $folder }/ is there already, and nothing in it was changed.
+new-wrote = Wrote { $folder }/ with { $files }.
+install-same = { $pack } is installed already, and nothing in it differs.
+install-no-id = The pack has no id that can be used.
+install-id-taken = { $problem }, and that one stays.
+install-id-taken-hint = Its author can give it another id in pack.toml.
+install-fault = { $problem } ({ $place })
+install-refused = { $pack } cannot be installed: { $problem }.
+install-first-of =
+    { $number ->
+        [1] { $hint }
+       *[other] That is the first of { $number } faults. { $hint }
+    }
+install-no-exercise = There is no exercise in { $pack }.
+install-no-exercise-hint = `reciprocity pack new` begins one that plays.
+install-no-pack-there = { $folder } is not a pack, and it stays.
+install-no-pack-there-hint = Move it away first.
+install-old = { $pack } { $version } is installed under this id.
+install-ask = Install it?
+install-ask-replace = Replace it?
+install-ask-replace-others = Replace { $pack }?
+install-by-others = { $pack } is by others and has the same id, so it is not replaced.
+install-by-others-hint = Remove it first: reciprocity pack remove { $id }
+install-not-both = The one that is installed is by others. Both cannot be there.
+install-done = Installed. It is in the library now; to play: reciprocity play { $exercise }
+remove-stays = What you kept of it stays in your journal, and an evening you are in the middle of goes on.
+remove-ask = Remove it?
+remove-done = { $pack } is removed.
+remove-built-in = { $pack } comes with the program and stays.
+remove-built-in-hint = Only installed packs can be removed.
+remove-not-installed = No pack called { $pack } is installed.
+remove-which-are-installed = `reciprocity pack list` shows those that are.
+packs-none-installed = None is installed. `reciprocity pack install PATH` puts one into the library.
+packs-title =
+    { $title } ({ $origin ->
+        [built-in] built in
+        [installed] installed
+       *[working] not installed
+    }{ $private ->
+        [yes] , private)
+       *[no] )
+    }
+pack-title = { $title } ({ $id } { $version })
+pack-title-by = { $title } ({ $id } { $version }), by { $authors }
+pack-licence = Licence: { $licence }
+pack-private = It is for the two of you alone.
+pack-source = Questions from: { $source }
+pack-and-more = and { $number } more
+pack-care = Take care with { $exercise }: { $care }
+pack-more-cares = { $number } more have a care note; it is shown with each.
+pack-no-exercise = There is no exercise in it.
+pack-exercises =
+    { $number ->
+        [one] 1 exercise
+       *[other] { $number } exercises
+    }
+pack-minutes = { $least } minutes
+pack-minutes-to = { $least } to { $most } minutes
+pack-of-intensity = { $number } { $intensity }
+pack-what-is-in-it = { $exercises }, { $minutes }; { $depths }; { $kinds }.
+pack-exercise-line = { $title } ({ $minutes } minutes, { $intensity })
+pack-files-left-out = No part of a pack, so left out: { $files }.
+changes-added = Added
+changes-changed = Changed
+changes-removed = Removed
+changes-other-files = Other files that differ: { $files }
+changes-saved-note = Everything you kept of them stays in your journal and can still be read.
+changes-renamed-note = An exercise that only got another name counts as removed and added: it begins again under the new one.
+build-archive-already = { $file } is an archive already.
+build-archive-already-hint = { $command } takes the folder of a pack.
+build-done =
+    { $file } { $happened ->
+        [same] is the same as before
+        [built] is built
+       *[again] is built again
+    }: { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }, { $bytes } bytes.
+build-private = { $pack } is private, and nothing private is built for others.
+build-private-hint = Others may have it? Then take `private = true` out of { $file }, and say under which licence.
+build-fault = { $pack } cannot be built: { $problem } ({ $place }).
+build-is-there = { $file } is there already, and it stays.
+build-is-there-hint = -o names another file.
+build-not-written = Nothing can be written to { $folder }.
+build-not-written-hint = -o names another place.
+show-left-out = { $place } is left out: { $problem }. `reciprocity pack check` shows more.
+show-something-else = { $file } is something else, and it stays as it is.
+show-something-else-hint = Choose another name with -o.
+show-not-written = { $file } cannot be written.
+show-not-written-hint = Choose another name with -o.
+show-wrote = Wrote { $file }.
+
+## pack import
+
+import-no-question = There is no question in it, so nothing was written.
+import-keep-all-keeps = --keep-all keeps what was left out.
+import-what-a-list-is = A list has one question on each line, for example.
+import-minutes = --minutes needs a number from 1 to { $most }, and { $value } is not one.
+import-one-input = There is only one input, so - may be given once.
+import-folder-no-id = The folder { $folder } cannot be a pack: its name is the pack's id, in small letters, digits and single hyphens.
+import-folder-no-id-hint = For example: -o { $example }
+import-broken-letters = Some letters look broken: { $sample }
+import-ask-mend = Put them right, as in: { $sample }
+import-no-input = There is no input to read from.
+import-name-a-file = Name a file with the questions.
+import-paste-here = Paste the questions here. A line with a single dot ends them.
+import-pasted = pasted text
+import-ask-update = { $folder } was made from this list. Bring what changed into it?
+import-ask-title = Title?
+import-ask-intensity = Light, medium or deep?
+import-ask-minutes = Minutes per evening?
+import-ask-source = Where are they from? (kept in the pack)
+import-no-language-column = No column is called { $name }.
+import-no-language-column-hint = Or give a code, as in: --language de
+import-folder-taken = There is something called { $folder } here already, and it stays as it is.
+import-id-taken = { $folder } is the id of a pack that comes with the program, and no other can have it.
+import-another-folder = Another title with --title, or another folder with -o.
+import-ask-another-title = Another title?
+import-usual-title = Questions
+import-wrote =
+    { $more ->
+        [yes] Wrote { $folder }/ ({ $files } and more).
+       *[no] Wrote { $folder }/ ({ $files }).
+    }
+import-language-unclear = Its language is not clear: --language CODE sets it, or `language` in pack.toml.
+import-play-it = Play it:  reciprocity play { $path }
+import-keep-it = Keep it:  reciprocity pack install { $path }
+import-ask-play = Play it now? Nothing of it is kept.
+import-faults =
+    { $number ->
+        [one] 1 fault: reciprocity pack check { $path }
+       *[other] { $number } faults: reciprocity pack check { $path }
+    }
+import-could-be-better =
+    Nothing wrong. { $number ->
+        [one] 1 thing
+       *[other] { $number } things
+    } could be said better: { $rules }.
+import-see-them = See them: reciprocity pack check { $path }
+import-nothing-wrong = Nothing wrong.
+reimport-nothing-to-do = { $folder }/ is as the list has it; nothing was changed.
+reimport-changed-by-hand = { $file } was changed by hand.
+reimport-more-lines = and more lines like these
+reimport-file-stays = { $file } stays as it is; --replace writes over what was changed in it.
+reimport-ask = Write it like this?
+reimport-same-questions = The questions are the same as before.
+reimport-sum =
+    { $added ->
+        [one] 1 question
+       *[other] { $added } questions
+    } added, { $changed } changed, { $removed } removed.
+reimport-kept-reworded =
+    { $number ->
+        [one] 1 question
+       *[other] { $number } questions
+    } that you reworded yourself stayed in your words.
+reimport-file-removed = { $file } removed
+reimport-changed = Changed { $folder }/ ({ $files }).
+reimport-left =
+    { $number ->
+        [one] Left as it is: { $files }.
+       *[other] Left as they are: { $files }.
+    }
+
+## pack test
+
+test-not-testable =
+    { $place }: cannot be tested: { $more ->
+        [0] { $problem }
+       *[other] { $problem } ({ $more } more)
+    }. `reciprocity pack check { $file }` shows more.
+test-no-tests =
+    { $branches ->
+        [one] no tests yet; 1 branch.
+       *[other] no tests yet; { $branches } branches.
+    }
+test-tests =
+    { $number ->
+        [one] 1 test
+       *[other] { $number } tests
+    }
+test-result =
+    { $failed ->
+        [0] { $tests } passed
+       *[other] { $failed } of { $tests } failed
+    }; { $untested ->
+        [0] every one of { $branches } branches is tested.
+       *[other] { $untested } of { $branches } branches in no test.
+    }
+test-not-decided = Not decided in { $seconds } seconds:
+test-step-too-long =
+    { $step } by { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }
+test-longer-than-window = Longer than { $window }: { $steps }.
+test-paste-below = Tests for these branches, to be pasted below the last step:
+test-summary =
+    { $failed ->
+        [0] { $exercises }, all fine.
+       *[other] { $failed } of { $exercises } failed.
+    }

@@ -103,5 +103,5 @@ def test_before_anybody_sits_there_nothing_is_made(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert names(str(tmp_path / "nobody")) == 1
-    assert "Nobody sits at the table yet. The first evening asks for two names." in capsys.readouterr().err
+    assert "Nobody has sat down yet. The first evening asks for two names." in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []

@@ -45,7 +45,7 @@ def test_no_verb_minds_that_nobody_can_read_it(verb: str) -> None:
 def test_output_that_does_not_fit_is_said_in_a_sentence(verb: str) -> None:
     done = shell(f"{verb} > /dev/full")
     assert done.returncode == 1
-    assert done.stderr == "Something could not be read or written: no space left on device.\n"
+    assert done.stderr == "A file could not be read or written: no space left on device.\n"
 
 
 def test_output_that_nobody_reads_any_more_ends_quietly() -> None:

@@ -239,7 +239,7 @@ def test_a_tiny_window_asks_for_room_and_loses_nothing(place: Place, size: tuple
         (("play", "no-such-thing"), "no exercise called no-such-thing"),
         (("play", "two-lines", "--names", "Ana,Ana"), "Both names are the same"),
         (("play", "two-lines", "--names", ","), "name"),
-        (("playy",), "no verb playy"),
+        (("playy",), "no command playy"),
     ],
 )
 @pytest.mark.slow

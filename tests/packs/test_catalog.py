@@ -80,7 +80,7 @@ def test_a_near_miss_is_answered_with_the_nearest_name(name: str, answer: str) -
 def test_a_name_that_two_packs_use_is_not_guessed(tmp_path: Path) -> None:
     exercise(tmp_path / "one")
     exercise(tmp_path / "two")
-    with raises_saying(UnknownExercise, match=r"More than one.*Say one/tea or two/tea"):
+    with raises_saying(UnknownExercise, match=r"More than one.*Use one/tea or two/tea"):
         Catalog(tmp_path).find("tea")
     assert Catalog(tmp_path).find("two/tea").pack == "two"
 

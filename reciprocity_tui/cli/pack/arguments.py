@@ -5,52 +5,17 @@ from typing import TYPE_CHECKING
 
 from reciprocity_tui.cli.pack.editor_arguments import EDITOR_VERBS, add_check_options, add_editor_verbs
 from reciprocity_tui.cli.pack.library_arguments import LIBRARY_VERBS, add_library_verbs
+from reciprocity_tui.messages import text
 
 if TYPE_CHECKING:
     from reciprocity_tui.cli.arguments import Parser
 
     Verbs = argparse._SubParsersAction[Parser]  # noqa: SLF001 -- the only name of its type
 
+COMMAND = "COMMAND"
+"""The name of a verb in a usage line."""
+
 PACK_VERBS = ("new", "import", "check", "show", "stats", "test", "try", *EDITOR_VERBS, *LIBRARY_VERBS)
-
-NEW_EXAMPLES = """\
-examples:
-  reciprocity pack new our-evenings            a folder with this name
-  reciprocity pack new "Our evenings"          the same, by its title
-  reciprocity pack new our-evenings --private  for the two of you alone
-"""
-
-SHOW_EXAMPLES = """\
-examples:
-  reciprocity pack show mine/ --markdown       a script, to read before anybody plays it
-  reciprocity pack show mine/ --html -o cards.html
-                                               cards to print
-"""
-
-CHECK_EXAMPLES = """\
-examples:
-  reciprocity pack check mine/                 a pack
-  reciprocity pack check mine/tea.toml         one exercise
-  reciprocity pack import questions.txt        a pack from a list of questions
-  reciprocity pack stats mine/                 how long it takes, and how much of it is talk
-"""
-
-TEST_EXAMPLES = """\
-examples:
-  reciprocity pack test mine/tea.toml          its tests, and tests to paste for what they leave out
-  reciprocity pack test mine/                  a pack, a line for each exercise
-  reciprocity pack test                        the pack in the current folder
-"""
-
-TRY_EXAMPLES = """\
-examples:
-  reciprocity pack try mine/                   a pack; several exercises are listed
-  reciprocity pack try mine/tea.toml           one exercise
-  reciprocity pack try mine/tea.toml --at end  from this step on; made-up answers stand before it
-  reciprocity pack try                         the pack in the current folder
-
-Save the file while it is played: the evening goes on at the same step, with the same answers.
-"""
 
 
 def add_pack(verbs: "Verbs", home: "Parser", playing: "Parser") -> None:
@@ -58,8 +23,8 @@ def add_pack(verbs: "Verbs", home: "Parser", playing: "Parser") -> None:
 
     home -- the parser of --home, which each of them takes. playing -- that of the options of `play`.
     """
-    pack = verbs.add_parser("pack", help="for authors: check packs and exercises")
-    inner = pack.add_subparsers(metavar="VERB", required=True, parser_class=type(home), dest="pack_verb")
+    pack = verbs.add_parser("pack", help=text("cli-pack"))
+    inner = pack.add_subparsers(metavar=COMMAND, required=True, parser_class=type(home), dest="pack_verb")
     _add_new(inner, home)
     _add_check(inner, home)
     _add_show(inner, home)
@@ -75,16 +40,14 @@ def _add_new(verbs: "Verbs", home: "Parser") -> None:
     new = verbs.add_parser(
         "new",
         parents=[home],
-        help="begin a pack that plays as it stands",
-        description="Write a folder with a pack.toml and one exercise that plays as it stands. What is there stays.",
-        epilog=NEW_EXAMPLES,
+        help=text("cli-pack-new"),
+        description=text("cli-pack-new-about"),
+        epilog=text("cli-pack-new-examples"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    new.add_argument("name", metavar="NAME", help="the pack's title or its id; it becomes the folder")
-    new.add_argument(
-        "--private", action="store_true", help="for the two of you: no licence, no evidence, never for others"
-    )
+    new.add_argument("name", metavar="NAME", help=text("cli-pack-new-name"))
+    new.add_argument("--private", action="store_true", help=text("cli-pack-new-private"))
     new.set_defaults(verb="pack new")
 
 
@@ -92,10 +55,9 @@ def _add_check(verbs: "Verbs", home: "Parser") -> None:
     check = verbs.add_parser(
         "check",
         parents=[home],
-        help="tell every fault of every file, and what is better said otherwise",
-        description="Tell every fault of every file, and warn of what is better made or said otherwise. "
-        "Exit status: 0 clean or only warned, 1 faults, 2 could not read.",
-        epilog=CHECK_EXAMPLES,
+        help=text("cli-pack-check"),
+        description=text("cli-pack-check-about"),
+        epilog=text("cli-pack-check-examples"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -103,13 +65,11 @@ def _add_check(verbs: "Verbs", home: "Parser") -> None:
         "paths",
         nargs="*",
         metavar="PATH",
-        help="a pack's folder, or an exercise file; none: the pack you are in",
+        help=text("cli-pack-check-paths"),
     )
-    check.add_argument("--strict", action="store_true", help="a warning is a fault, too")
-    check.add_argument(
-        "--all", action="store_true", help="show every finding, also of a rule with many of them"
-    )
-    check.add_argument("--wording", action="store_true", help="look at the wording of private packs, too")
+    check.add_argument("--strict", action="store_true", help=text("cli-pack-check-strict"))
+    check.add_argument("--all", action="store_true", help=text("cli-pack-check-all"))
+    check.add_argument("--wording", action="store_true", help=text("cli-pack-check-wording"))
     add_check_options(check)
     check.set_defaults(verb="pack check")
 
@@ -118,20 +78,21 @@ def _add_show(verbs: "Verbs", home: "Parser") -> None:
     show = verbs.add_parser(
         "show",
         parents=[home],
-        help="write a pack as a script to review, or as cards to print",
-        description="Write a pack or an exercise as it is read on paper. Exit status: 0 done, 1 an exercise has a "
-        "fault and is left out, 2 nothing could be written.",
-        epilog=SHOW_EXAMPLES,
+        help=text("cli-pack-show"),
+        description=text("cli-pack-show-about"),
+        epilog=text("cli-pack-show-examples"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    show.add_argument("path", metavar="PATH", help="a pack's folder, or an exercise file")
+    show.add_argument("path", metavar="PATH", help=text("cli-pack-show-path"))
     form = show.add_mutually_exclusive_group(required=True)
     form.add_argument(
-        "--markdown", dest="form", action="store_const", const="markdown", help="a script to review"
+        "--markdown", dest="form", action="store_const", const="markdown", help=text("cli-pack-show-markdown")
     )
-    form.add_argument("--html", dest="form", action="store_const", const="html", help="cards to print")
-    show.add_argument("-o", "--output", metavar="FILE", help="write into FILE, not to the screen")
+    form.add_argument(
+        "--html", dest="form", action="store_const", const="html", help=text("cli-pack-show-html")
+    )
+    show.add_argument("-o", "--output", metavar="FILE", help=text("cli-pack-show-output"))
     show.set_defaults(verb="pack show")
 
 
@@ -139,69 +100,48 @@ def _add_stats(verbs: "Verbs", home: "Parser") -> None:
     stats = verbs.add_parser(
         "stats",
         parents=[home],
-        help="print what each exercise asks for: minutes, talk, curtains, waiting, typing",
-        description="Print what each exercise asks of two people. Exit status: 0 fine, 1 one asks for too much.",
+        help=text("cli-pack-stats"),
+        description=text("cli-pack-stats-about"),
         allow_abbrev=False,
     )
-    stats.add_argument("paths", nargs="*", metavar="PATH", help="packs or exercises; none: the built-in ones")
+    stats.add_argument("paths", nargs="*", metavar="PATH", help=text("cli-pack-stats-paths"))
     stats.set_defaults(verb="pack stats")
-
-
-IMPORT_EXAMPLES = """\
-examples:
-  reciprocity pack import questions.txt        one question a line, with headings or without
-  reciprocity pack import cards.csv --sets topic
-                                               a table; the column `topic` makes the sets
-  reciprocity pack import -                    paste the questions, then a line with a single dot
-
-Text, Markdown, CSV, JSON, lists in JavaScript, notes of Anki and .docx are read. Every line that does not become
-a question is named. Import a list again after it changed: what you changed in the pack stays.
-"""
 
 
 def _add_import(verbs: "Verbs", home: "Parser") -> None:
     parser = verbs.add_parser(
         "import",
         parents=[home],
-        help="make a pack from a list of questions",
-        description="Make a pack from a list of questions, and say what became of every line of it. "
-        "Exit status: 0 done, 1 there are no questions in it, 2 could not be tried.",
-        epilog=IMPORT_EXAMPLES,
+        help=text("cli-pack-import"),
+        description=text("cli-pack-import-about"),
+        epilog=text("cli-pack-import-examples"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a list, or - for what is pasted or piped")
+    parser.add_argument("files", nargs="+", metavar="FILE", help=text("cli-pack-import-files"))
+    parser.add_argument("-o", "--output", metavar="DIR", help=text("cli-pack-import-output"))
+    parser.add_argument("--yes", action="store_true", help=text("cli-pack-import-yes"))
+    parser.add_argument("--title", metavar="TEXT", help=text("cli-pack-import-title"))
     parser.add_argument(
-        "-o", "--output", metavar="DIR", help="the pack's folder; its name becomes the pack's id"
+        "--intensity", choices=("light", "medium", "deep"), help=text("cli-pack-import-intensity")
     )
-    parser.add_argument("--yes", action="store_true", help="ask nothing and take what is offered")
-    parser.add_argument("--title", metavar="TEXT", help="what the pack is called")
-    parser.add_argument("--intensity", choices=("light", "medium", "deep"), help="how deep the questions go")
-    parser.add_argument("--minutes", type=int, metavar="N", help="of an evening, 1 to 60")
-    parser.add_argument(
-        "--from", dest="source", metavar="TEXT", help="where the questions are from; kept in the pack"
-    )
-    parser.add_argument(
-        "--question", metavar="COL", default="", help="the column with the questions, by name or number"
-    )
-    parser.add_argument("--sets", metavar="COL", default="", help="the column that makes sets")
+    parser.add_argument("--minutes", type=int, metavar="N", help=text("cli-pack-import-minutes"))
+    parser.add_argument("--from", dest="source", metavar="TEXT", help=text("cli-pack-import-from"))
+    parser.add_argument("--question", metavar="COL", default="", help=text("cli-pack-import-question"))
+    parser.add_argument("--sets", metavar="COL", default="", help=text("cli-pack-import-sets"))
     parser.add_argument(
         "--language",
         metavar="COL",
         default="",
-        help="the column to take of several languages, or a code such as de",
+        help=text("cli-pack-import-language"),
     )
-    parser.add_argument(
-        "--encoding", metavar="NAME", default="", help="of the file, where it is read wrongly"
-    )
-    parser.add_argument("--keep-all", action="store_true", help="keep notes, advice and fillers as questions")
-    parser.add_argument("--no-mend", action="store_true", help="leave broken letters as they are")
-    parser.add_argument(
-        "--this-or-that", action="store_true", help="let both choose at once where a question offers two"
-    )
-    parser.add_argument("--suggest", action="store_true", help="let Tonight suggest it")
-    parser.add_argument("--replace", action="store_true", help="write over what was changed by hand, too")
-    parser.add_argument("--all", action="store_true", help="write out every number of the sum")
+    parser.add_argument("--encoding", metavar="NAME", default="", help=text("cli-pack-import-encoding"))
+    parser.add_argument("--keep-all", action="store_true", help=text("cli-pack-import-keep-all"))
+    parser.add_argument("--no-mend", action="store_true", help=text("cli-pack-import-no-mend"))
+    parser.add_argument("--this-or-that", action="store_true", help=text("cli-pack-import-this-or-that"))
+    parser.add_argument("--suggest", action="store_true", help=text("cli-pack-import-suggest"))
+    parser.add_argument("--replace", action="store_true", help=text("cli-pack-import-replace"))
+    parser.add_argument("--all", action="store_true", help=text("cli-pack-import-all"))
     parser.set_defaults(verb="pack import")
 
 
@@ -209,17 +149,14 @@ def _add_test(verbs: "Verbs", home: "Parser") -> None:
     test = verbs.add_parser(
         "test",
         parents=[home],
-        help="run the tests in exercise files, and find the answers that lead through every branch",
-        description="Run the [[test]] tables of exercises, look for answers that lead through each branch, and name "
-        "what does not fit a small window. Exit status: 0 all passed, 1 something failed, 2 could not read.",
-        epilog=TEST_EXAMPLES,
+        help=text("cli-pack-test"),
+        description=text("cli-pack-test-about"),
+        epilog=text("cli-pack-test-examples"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    test.add_argument("paths", nargs="*", metavar="PATH", help="packs or exercises; none: the current folder")
-    test.add_argument(
-        "--branches", action="store_true", help="print tests to paste for several exercises, too"
-    )
+    test.add_argument("paths", nargs="*", metavar="PATH", help=text("cli-pack-test-paths"))
+    test.add_argument("--branches", action="store_true", help=text("cli-pack-test-branches"))
     test.set_defaults(verb="pack test")
 
 
@@ -227,13 +164,12 @@ def _add_try(verbs: "Verbs", home: "Parser", playing: "Parser") -> None:
     trying = verbs.add_parser(
         "try",
         parents=[home, playing],
-        help="play a pack or an exercise that is being written, and follow what is saved",
-        description="Play a pack or an exercise that is being written. Nothing of it is kept, and what is saved "
-        "meanwhile is read again. Exit status: 0 played, 1 it cannot be played, 2 it could not be tried.",
-        epilog=TRY_EXAMPLES,
+        help=text("cli-pack-try"),
+        description=text("cli-pack-try-about"),
+        epilog=text("cli-pack-try-examples"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    trying.add_argument("path", nargs="?", metavar="PATH", help="a pack's folder, or an exercise file")
-    trying.add_argument("--at", metavar="STEP", help="begin at the step with this id, or at EXERCISE.STEP")
+    trying.add_argument("path", nargs="?", metavar="PATH", help=text("cli-pack-try-path"))
+    trying.add_argument("--at", metavar="STEP", help=text("cli-pack-try-at"))
     trying.set_defaults(verb="pack try")

@@ -1,4 +1,4 @@
-"""`reciprocity pack build`: the archive of a pack, to give to others."""
+"""`reciprocity pack build`: make the archive of a pack, to give to others."""
 
 import os
 from argparse import Namespace
@@ -6,7 +6,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from reciprocity_tui.cli.pack import describe as describing
+from reciprocity_tui.cli.pack.describe import place_of
 from reciprocity_tui.errors import PackError, WriteFailed, is_disk_full
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.checking.check import LintScope, check_path
 from reciprocity_tui.packs.install.archive import (
     ARCHIVE_SUFFIX,
@@ -30,9 +33,7 @@ def build_pack(args: Namespace) -> int:
     """
     bundle = read_bundle(Path(args.path), COMMAND)
     if not bundle.name:
-        raise PackError(
-            f"{format_path(bundle.place)} is an archive already.", f"{COMMAND} takes the folder of a pack."
-        )
+        raise PackError(Message("build-archive-already", file=format_path(bundle.place), command=COMMAND))
     _require_buildable(bundle)
     file = Path(args.output or f"{bundle.name}{ARCHIVE_SUFFIX}")
     if file.is_dir():
@@ -41,10 +42,14 @@ def build_pack(args: Namespace) -> int:
     before = _previous_archive(file, bundle.name)
     if before != data:
         _write(file, data)
-    happened = (
-        "is the same as before" if before == data else "is built" if before is None else "is built anew"
+    done = text(
+        "build-done",
+        file=format_path(file),
+        happened="same" if before == data else "built" if before is None else "again",
+        files=len(bundle.files),
+        bytes=f"{len(data):,}",
     )
-    print(sanitize_text(f"{format_path(file)} {happened}: {len(bundle.files)} files, {len(data):,} bytes."))
+    print(sanitize_text(done))
     if bundle.foreign:
         print(describing.describe_foreign(bundle.foreign))
     return 0
@@ -52,25 +57,18 @@ def build_pack(args: Namespace) -> int:
 
 def _require_buildable(bundle: Bundle) -> None:
     if is_private(bundle.manifest):
-        raise PackError(
-            f"{bundle.name} is private, and nothing private is built for others.",
-            f"Others may have it? Then take `private = true` out of {PACK_FILE}, and say under which licence.",
-        )
+        raise PackError(Message("build-private", pack=bundle.name, file=PACK_FILE))
     for report in check_path(bundle.place, wording=LintScope.NONE):
         for diagnostic in report.diagnostics:
             if diagnostic.severity == "error":
-                place = (
-                    f"{Path(report.file).name}, line {diagnostic.line}"
-                    if diagnostic.line
-                    else Path(report.file).name
+                problem = Message(
+                    "build-fault", pack=bundle.name, problem=diagnostic.message, place=place_of(diagnostic)
                 )
-                raise PackError(
-                    f"{bundle.name} cannot be built: {diagnostic.message} ({place}).", bundle.check_hint
-                )
+                raise PackError(problem, bundle.check_hint)
 
 
 def _previous_archive(file: Path, name: str) -> bytes | None:
-    """Return the archive of the same pack that is there; None where nothing is. Raises PackError for anything else."""
+    """Return the earlier archive of the same pack; None where there is none. Raises PackError for anything else."""
     if not os.path.lexists(file):
         return None
     with suppress(UnreadableText, PackError):
@@ -78,11 +76,11 @@ def _previous_archive(file: Path, name: str) -> bytes | None:
         about = parse(decode(read_archive(data)[PACK_FILE]))
         if about.get("id") == name:
             return data
-    raise PackError(f"{format_path(file)} is there already, and it stays.", "-o names another file.")
+    raise PackError(Message("build-is-there", file=format_path(file)))
 
 
 def _write(file: Path, data: bytes) -> None:
-    """Put the archive in its place, whole or not at all. Raises WriteFailed."""
+    """Write the archive, whole or not at all. Raises WriteFailed."""
     begun = file.with_name(f".{file.name}.being-written")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     try:
@@ -96,9 +94,5 @@ def _write(file: Path, data: bytes) -> None:
         with suppress(OSError):
             begun.unlink()
         if is_disk_full(error):
-            raise WriteFailed(
-                "The disk is full, and nothing was written.", "Make some room, then try again."
-            ) from error
-        raise WriteFailed(
-            f"Nothing can be written to {format_path(file.parent)}.", "-o names another place."
-        ) from error
+            raise WriteFailed(Message("disk-full-nothing-written")) from error
+        raise WriteFailed(Message("build-not-written", folder=format_path(file.parent))) from error

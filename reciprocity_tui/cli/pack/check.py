@@ -1,4 +1,4 @@
-"""`reciprocity pack check`: every fault of every file, and what is better made or said otherwise."""
+"""`reciprocity pack check`: report every fault in every file, and what could be made or worded better."""
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from reciprocity_tui.cli.pack.current_pack import current_pack
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.checking.check import LintScope, check_path
 
 if TYPE_CHECKING:
@@ -49,12 +50,12 @@ def check(
     every: bool = False,
     form: str = "full",
 ) -> int:
-    """Tell every fault of what `paths` lead to and return the exit status.
+    """Report every fault of the files that `paths` lead to and return the exit status.
 
     0 clean, or only warned; 1 faults, 2 something could not be read.
-    strict -- warnings are faults. wording -- whose wording is looked at. every -- show all findings of a rule.
-    form -- one of the formats of `packs.formats`; in all but "full" the last sentence goes to stderr, and `out` gets
-    nothing but faults.
+    strict -- warnings are faults. wording -- whose wording is checked. every -- show all findings of a rule.
+    form -- one of `packs.diagnostics.formats`; in all but "full" the summary goes to stderr, and `out` gets nothing
+    but diagnostics.
     """
     looked = _Summary(strict=strict)
     diagnostics = chain.from_iterable(looked.check(Path(path), wording=wording) for path in paths)
@@ -97,12 +98,10 @@ class _Summary:
 
     @property
     def summary(self) -> str:
-        """All of it in a sentence, and in another one what was not looked at."""
+        """A sentence that sums up, and another one about files that were skipped."""
         last = _summary(self.files, self.files_with_faults, self.counts, self.unreadable)
         return (
-            f"{last}\n{_LINT_SKIPPED.format(files=_count(self.lint_skipped, 'private file'))}"
-            if self.lint_skipped
-            else last
+            f"{last}\n{text('check-lint-skipped', number=self.lint_skipped)}" if self.lint_skipped else last
         )
 
 
@@ -113,7 +112,7 @@ def _escalate(diagnostic: "Diagnostic") -> "Diagnostic":
 def _print_diagnostics(
     diagnostics: "Iterator[Diagnostic]", out: TextIO, *, form: str, every: bool
 ) -> Iterator[str]:
-    """Yield what is written, in letters that `out` has. What is not needed for a clean check is loaded at a fault."""
+    """Yield the report in characters that `out` has. Import what a clean check does not need at the first fault."""
     first = next(diagnostics, None)
     if first is None and form != "json":
         return
@@ -122,23 +121,15 @@ def _print_diagnostics(
 
     encoding = getattr(out, "encoding", None) or "utf-8"
     remaining = diagnostics if first is None else chain((first,), diagnostics)
-    written = FORMATS[CONDENSED if form == "full" and not every else form]
-    for text in written(remaining, glyphs_for(encoding)):
-        yield text.encode(encoding, "replace").decode(encoding)
+    write = FORMATS[CONDENSED if form == "full" and not every else form]
+    for part in write(remaining, glyphs_for(encoding)):
+        yield part.encode(encoding, "replace").decode(encoding)
 
 
 def _summary(files: int, faulty: int, counts: "Mapping[Severity, int]", unread: int) -> str:
-    counted = [_count(counts[key], name) for key, name in _NAMES.items() if counts[key]]
+    counted = [
+        text("check-count", severity=severity, number=number) for severity, number in counts.items() if number
+    ]
     if not counted:
-        return f"{_count(files, 'file')}, nothing wrong."
-    where = "" if files == 1 else f" in {faulty} of {files} files"
-    last = f"; {_count(unread, 'file')} could not be read" if unread else ""
-    return f"{', '.join(counted)}{where}{last}."
-
-
-_LINT_SKIPPED = "The wording of {files} was not looked at; --wording does that."
-_NAMES: "Mapping[Severity, str]" = {"error": "fault", "warning": "warning", "hint": "hint"}
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+        return text("check-nothing-wrong", files=files)
+    return text("check-summary", counts=", ".join(counted), files=files, faulty=faulty, unread=unread)

@@ -1,4 +1,4 @@
-"""`reciprocity pack explain`: what a code of `pack check` means, and what a key takes."""
+"""`reciprocity pack explain`: explain a code of `pack check`, or the key of a file."""
 
 import sys
 from argparse import Namespace
@@ -8,9 +8,9 @@ from reciprocity_tui.packs.schema.explain import explain
 
 
 def explain_names(args: Namespace) -> int:
-    """Print the story of every code and key that was named. Raises PackError with the nearest for one that is none."""
-    texts = [explain(name) for name in args.what]
+    """Print the explanation of every code and key named, and return 0. Raises PackError for one that does not exist."""
+    pages = [explain(name) for name in args.what]
     encoding = sys.stdout.encoding or "utf-8"
-    text = "\n\n\n".join(texts) + "\n"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+    output = "\n\n\n".join(pages) + "\n"
+    sys.stdout.write(output.encode(encoding, "replace").decode(encoding))
     return 0

@@ -1,4 +1,4 @@
-"""`reciprocity pack check --fix`: mend what is mechanical, and only where a check afterwards has less to say."""
+"""`reciprocity pack check --fix`: make mechanical fixes, and only where a check afterwards finds less."""
 
 import os
 from collections import Counter
@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TextIO
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.checking.check import LintScope, check_path
 from reciprocity_tui.packs.diagnostics.mechanical_fixes import describe_fixes, fix_mechanical
 from reciprocity_tui.packs.diagnostics.render import escape
@@ -19,7 +20,7 @@ Faults = Counter[tuple[str, str]]
 
 
 def fix(paths: Sequence[str], out: TextIO) -> None:
-    """Mend every file that `paths` lead to, as far as that takes no judgement, and tell in `out` what was mended."""
+    """Fix what takes no judgement in every file that `paths` lead to, and write what was fixed to `out`."""
     with TemporaryDirectory() as place:
         fixing = _PackFixer(Path(place))
         for path in paths:
@@ -34,17 +35,17 @@ def _files_with_faults(path: Path) -> Iterator[Path]:
 
 
 class _PackFixer:
-    """Mends files of packs, each tried in a copy of its pack first. place -- an empty folder for the copies."""
+    """Fixes files of packs, each tried in a copy of its pack first. place -- an empty folder for the copies."""
 
     def __init__(self, place: Path) -> None:
         self.place = place
         self.copies: dict[Path, Path] = {}
 
     def fix_file(self, file: Path) -> Iterable[str]:
-        """Mend one file and return what is told of it."""
+        """Fix one file and return the lines to print about it."""
         pack = file.parent.parent if is_course_folder(file.parent) else file.parent
         if file.is_symlink() or not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(pack)):
-            return [f"{file}: left as it is, since it is a link"]
+            return [text("fix-is-link", file=str(file))]
         try:
             before = read_bytes(file)
         except UnreadableText:
@@ -54,15 +55,15 @@ class _PackFixer:
             return []
         there = self._copy_of(pack) / file.relative_to(pack)
         if not _is_better(there, before, after):
-            return [f"{file}: left as it is, since mending it would bring other faults to light"]
+            return [text("fix-other-faults", file=str(file))]
         try:
             replace_file(file, after)
         except OSError:
-            return [f"{file}: left as it is, since it cannot be written"]
+            return [text("fix-not-written", file=str(file))]
         return describe_fixes(fixes, str(file))
 
     def _copy_of(self, pack: Path) -> Path:
-        """Return a copy of what a check looks at in a pack: TOML files, and nothing that a link leads to."""
+        """Return a copy of the files that a check reads in a pack: TOML files, without links."""
         if pack in self.copies:
             return self.copies[pack]
         copy = self.copies[pack] = self.place / str(len(self.copies)) / pack.resolve().name

@@ -1,4 +1,4 @@
-"""`reciprocity pack list`: the packs that are here, where each is from, and what is wrong with one."""
+"""`reciprocity pack list`: list the packs, where each is from, and what is wrong with one."""
 
 import json
 import sys
@@ -12,12 +12,11 @@ from typing import TextIO
 from reciprocity_tui.cell_width import cell_width
 from reciprocity_tui.cli.games import catalog_for
 from reciprocity_tui.game.library import describe_broken_file
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.library.catalog import Catalog, Pack, UnreadableFile
 from reciprocity_tui.sanitize import sanitize_text
 
 WIDTH = 79
-ORIGIN_WORDS = {"built-in": "built in", "installed": "installed", "working": "not installed"}
-NONE_INSTALLED = "None is installed. `reciprocity pack install PATH` puts one into the library."
 
 
 def list_packs(args: Namespace) -> int:
@@ -26,14 +25,14 @@ def list_packs(args: Namespace) -> int:
 
 
 def show_packs(catalog: Catalog, as_json: bool, out: TextIO) -> int:
-    """List every pack of `catalog` and return the exit status. What cannot be read is listed with its fault."""
+    """List every pack of `catalog`, unreadable ones with their fault, and return the exit status."""
     if as_json:
         json.dump(list(_as_json(catalog)), out, indent=2)
         out.write("\n")
         return 0
-    text = "\n".join(_lines(catalog)) + "\n"
+    page = "\n".join(_lines(catalog)) + "\n"
     encoding = getattr(out, "encoding", None) or "utf-8"
-    out.write(text.encode(encoding, "replace").decode(encoding))
+    out.write(page.encode(encoding, "replace").decode(encoding))
     return 0
 
 
@@ -43,7 +42,7 @@ def _lines(catalog: Catalog) -> Iterator[str]:
         yield _line(pack, counts[pack.id])
     if not any(pack.origin == "installed" for pack in catalog.packs()):
         yield ""
-        yield NONE_INSTALLED
+        yield text("packs-none-installed")
     for broken in catalog.unreadable():
         yield ""
         yield from textwrap.wrap(
@@ -56,13 +55,16 @@ def _lines(catalog: Catalog) -> Iterator[str]:
 
 
 def _line(pack: Pack, exercises: int) -> str:
-    number = "1 exercise" if exercises == 1 else f"{exercises} exercises"
+    number = text("pack-exercises", number=exercises)
     head = f"{sanitize_text(pack.id):<20} {sanitize_text(pack.version):<9} {number:<14}"
-    where = ORIGIN_WORDS[pack.origin]
-    private = ", private" if pack.private else ""
-    title = sanitize_text(pack.title)
-    line = f"{head} {title} ({where}{private})"
-    return line if cell_width(line) <= WIDTH else f"{head}\n    {title} ({where}{private})"
+    title = text(
+        "packs-title",
+        title=sanitize_text(pack.title),
+        origin=pack.origin,
+        private="yes" if pack.private else "no",
+    )
+    line = f"{head} {title}"
+    return line if cell_width(line) <= WIDTH else f"{head}\n    {title}"
 
 
 def _counts(catalog: Catalog) -> dict[str, int]:
@@ -73,7 +75,7 @@ def _counts(catalog: Catalog) -> dict[str, int]:
 
 
 def _as_json(catalog: Catalog) -> Iterator[dict[str, object]]:
-    """Exactly these fields; others are free to rely on them. faults -- of files that cannot be read."""
+    """Yield exactly these fields; other programs may rely on them. faults -- of files that cannot be read."""
     counts, folders, diagnostics = _counts(catalog), catalog.folders(), _faults(catalog)
     for pack in catalog.packs():
         yield {

@@ -1,17 +1,14 @@
-"""`reciprocity pack new`: a pack to begin from, which plays as it stands."""
+"""`reciprocity pack new`: write a pack to begin from, which plays as it is."""
 
 import shlex
 from argparse import Namespace
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.new_pack.new_pack import NewPack, create_pack
 from reciprocity_tui.paths import format_path
 from reciprocity_tui.sanitize import sanitize_text
 
-NEXT = (
-    ("try", "play it as it stands, while you write"),
-    ("check", "what is wrong, with line and column"),
-    ("install", "put it into your library"),
-)
+NEXT = ("try", "check", "install")
 """The next commands, in the order in which people need them."""
 
 
@@ -21,7 +18,7 @@ def new_pack(args: Namespace) -> int:
     print(_describe_created(made))
     print()
     folder = sanitize_text(shlex.quote(format_path(made.folder)))
-    commands = [(f"reciprocity pack {verb} {folder}", about) for verb, about in NEXT]
+    commands = [(f"reciprocity pack {verb} {folder}", text("new-next", command=verb)) for verb in NEXT]
     width = max(len(command) for command, _ in commands)
     for command, about in commands:
         print(f"  {command:<{width}}   {about}")
@@ -31,5 +28,5 @@ def new_pack(args: Namespace) -> int:
 def _describe_created(made: NewPack) -> str:
     name = sanitize_text(format_path(made.folder))
     if not made.written:
-        return f"{name}/ is there already, and nothing in it was changed."
-    return f"Wrote {name}/ with {' and '.join(made.files)}."
+        return text("new-is-there", folder=name)
+    return text("new-wrote", folder=name, files=made.files)

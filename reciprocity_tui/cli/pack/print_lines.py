@@ -1,4 +1,4 @@
-"""Lines on standard output, whatever its encoding can show."""
+"""Print lines on standard output in the characters that its encoding has."""
 
 import sys
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from reciprocity_tui.sanitize import sanitize_text
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    """Print lines in which somebody else's text may be: what cannot be shown is left out or replaced."""
+    """Print lines that may contain text of others: leave out or replace characters that cannot be shown."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     for line in lines:
         indent = line[: len(line) - len(line.lstrip(" "))]

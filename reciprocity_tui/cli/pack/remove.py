@@ -1,4 +1,4 @@
-"""`reciprocity pack remove`: a pack leaves the home; what was kept of it stays."""
+"""`reciprocity pack remove`: remove an installed pack; saved lines stay."""
 
 from argparse import Namespace
 from difflib import get_close_matches
@@ -6,6 +6,8 @@ from pathlib import Path
 
 from reciprocity_tui.cli.prompter import Prompter
 from reciprocity_tui.errors import PackError, PackNotFound
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.install.installation import Installation
 from reciprocity_tui.packs.library.catalog import Catalog
 from reciprocity_tui.packs.library.contents import read_contents
@@ -13,12 +15,9 @@ from reciprocity_tui.packs.library.sources import Source, packs_folder
 from reciprocity_tui.paths import format_path, home, prepare_home
 from reciprocity_tui.sanitize import sanitize_text
 
-STAYS = "What you kept of it stays in your journal, and an evening you are in the middle of goes on."
-UNCHANGED = "Nothing was changed."
-
 
 def remove_pack(args: Namespace) -> int:
-    """Remove a pack and return the exit status: 0 also when it was not wanted after all.
+    """Remove a pack and return the exit status: 0 also when the question was answered no.
 
     Raises ReciprocityError; nothing has changed then.
     """
@@ -27,12 +26,12 @@ def remove_pack(args: Namespace) -> int:
     asking = Prompter(yes=args.yes)
     with Installation.open(kept_at, prepare_home) as installation:
         print(sanitize_text(f"{_title(folder)} ({format_path(folder)})"))
-        print(STAYS)
-        if not asking.confirm("Remove it?"):
-            print(UNCHANGED)
+        print(text("remove-stays"))
+        if not asking.confirm(text("remove-ask")):
+            print(text("nothing-changed"))
             return 0
         installation.remove(folder.name)
-    print(sanitize_text(f"{folder.name} is removed."))
+    print(sanitize_text(text("remove-done", pack=folder.name)))
     return 0
 
 
@@ -42,10 +41,10 @@ def _folder(packs: Path, name: str) -> Path:
     if name in names:
         return packs / name
     if name in (pack.id for pack in Catalog().packs()):
-        raise PackError(f"{name} comes with the program and stays.", "Only installed packs can be removed.")
+        raise PackError(Message("remove-built-in", pack=name))
     near = get_close_matches(name[:100], names, 1)
-    hint = f"Did you mean {near[0]}?" if near else "`reciprocity pack list` shows those that are."
-    raise PackNotFound(f"No pack called {name[:100]} is installed.", hint)
+    hint = Message("did-you-mean", name=near[0]) if near else Message("remove-which-are-installed")
+    raise PackNotFound(Message("remove-not-installed", pack=name[:100]), hint)
 
 
 def _names(packs: Path) -> list[str]:

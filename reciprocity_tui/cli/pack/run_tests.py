@@ -1,4 +1,4 @@
-"""`reciprocity pack test`: the author's tests, the branches that none of them takes, and screens that do not fit."""
+"""`reciprocity pack test`: run an author's tests, find untested branches, and screens that do not fit."""
 
 import time
 from argparse import Namespace
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from reciprocity_tui.cli.pack.current_pack import current_pack
 from reciprocity_tui.cli.pack.print_lines import print_lines
 from reciprocity_tui.errors import UsageError
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.loading.load import load_with_diagnostics
 from reciprocity_tui.packs.parsing.read import exercise_files
 
@@ -23,7 +25,7 @@ PASSED, FAILED, UNREADABLE = 0, 1, 2
 """Exit statuses."""
 
 SECONDS = 20.0
-"""How long branches of one exercise are looked for."""
+"""How long to search for the branches of one exercise."""
 
 
 def test_packs(args: Namespace) -> int:
@@ -45,7 +47,7 @@ def _files(paths: Sequence[str]) -> Iterator[Path]:
         path = Path(name).expanduser()
         files = [path] if not path.is_dir() else _in_folder(path)
         if not files:
-            raise UsageError(f"There is no exercise in {path}.", "Name a pack's folder, or an exercise file.")
+            raise UsageError(Message("no-exercise-in", path=str(path)), Message("name-pack-or-exercise"))
         yield from files
 
 
@@ -58,12 +60,12 @@ def _in_folder(path: Path) -> list[Path]:
         return [file for folder in folders for file in exercise_files(folder)]
     except OSError as error:
         raise UsageError(
-            f"{path} cannot be looked into.", "Name a pack's folder, or an exercise file."
+            Message("folder-not-opened", folder=str(path)), Message("name-pack-or-exercise")
         ) from error
 
 
 def _test_file(file: Path, *, branches: bool) -> int:
-    """Test one exercise, print what came of it, and return the exit status."""
+    """Test one exercise, print the results, and return the exit status."""
     examined = load_with_diagnostics(file, str(file))
     if examined.exercise is None:
         print_lines([_unplayable(file, examined.diagnostics)])
@@ -92,20 +94,21 @@ def _clock(seconds: float) -> Callable[[], bool]:
 def _unplayable(file: Path, diagnostics: "tuple[Diagnostic, ...]") -> str:
     first, more = diagnostics[0], len(diagnostics) - 1
     place = f"{file}:{first.line}:{first.column}" if first.line else f"{file}"
-    others = f" ({more} more)" if more else ""
-    return f"{place}: cannot be tested: {first.message}{others}. `reciprocity pack check {file}` shows more."
+    return text("test-not-testable", place=place, problem=first.message, more=more, file=str(file))
 
 
 def _result_line(tested: "ExerciseResult") -> str:
-    count, failed = len(tested.tests), sum(not result.passed for result in tested.tests)
-    branches, untested = len(tested.branches), tested.untested
-    if not count:
-        return f"no tests yet; {_count(branches, 'branch', 'branches')}."
-    tests = _count(count, "test")
-    tests = f"{failed} of {tests} failed" if failed else f"{tests} passed"
-    if not untested:
-        return f"{tests}; every one of {branches} branches is tested."
-    return f"{tests}; {untested} of {branches} branches in no test."
+    number, failed = len(tested.tests), sum(not result.passed for result in tested.tests)
+    branches = len(tested.branches)
+    if not number:
+        return text("test-no-tests", branches=branches)
+    return text(
+        "test-result",
+        tests=Message("test-tests", number=number),
+        failed=failed,
+        branches=branches,
+        untested=tested.untested,
+    )
 
 
 def _failures(file: Path, tested: "ExerciseResult") -> Iterator[str]:
@@ -121,7 +124,7 @@ def _failures(file: Path, tested: "ExerciseResult") -> Iterator[str]:
 
 
 def _branch_lines(file: Path, exercise: "Exercise", tested: "ExerciseResult") -> Iterator[str]:
-    """Yield what nothing leads to, and what was not decided."""
+    """Yield the branches that nothing leads to, and those that were not decided."""
     never, undecided = tested.search.unreachable, tested.search.undecided
     if never or undecided:
         from reciprocity_tui.messages import shown
@@ -133,7 +136,7 @@ def _branch_lines(file: Path, exercise: "Exercise", tested: "ExerciseResult") ->
         for branch in never:
             yield f"  {_place(page, path_of(exercise, branch))}: {describe_unreached(branch)}."
         if undecided:
-            yield f"  Not decided in {SECONDS:.0f} seconds:"
+            yield f"  {text('test-not-decided', seconds=int(SECONDS))}"
         for branch in undecided:
             yield f"  {_place(page, path_of(exercise, branch))}: {shown(describe_branch(branch))}?"
 
@@ -143,11 +146,11 @@ def _screen_lines(tested: "ExerciseResult") -> Iterator[str]:
     windows = dict.fromkeys(overflow.window for overflow in tested.overflows)
     for window in windows:
         steps = [
-            f"{overflow.step} by {_count(overflow.over, 'row')}"
+            text("test-step-too-long", step=overflow.step, rows=overflow.over)
             for overflow in tested.overflows
             if overflow.window == window
         ]
-        yield f"  Longer than {window}: {', '.join(steps)}."
+        yield f"  {text('test-longer-than-window', window=str(window), steps=', '.join(steps))}"
 
 
 def _page(file: Path) -> "Page":
@@ -167,7 +170,7 @@ def _print_pasteable(tested: "ExerciseResult") -> Iterator[str]:
     from reciprocity_tui.packs.testing.format_test import format_test
 
     if tested.search.routes:
-        yield "Tests for these branches, to be pasted below the last step:"
+        yield text("test-paste-below")
     for way in tested.search.routes:
         yield ""
         yield from format_test(way).splitlines()
@@ -175,9 +178,4 @@ def _print_pasteable(tested: "ExerciseResult") -> Iterator[str]:
 
 def _summary(statuses: list[int]) -> str:
     wrong = sum(status != PASSED for status in statuses)
-    files = _count(len(statuses), "exercise")
-    return f"{files}, all fine." if not wrong else f"{wrong} of {files} failed."
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return text("test-summary", exercises=Message("pack-exercises", number=len(statuses)), failed=wrong)

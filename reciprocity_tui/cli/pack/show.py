@@ -1,4 +1,4 @@
-"""`reciprocity pack show`: a pack on paper, as a script to review or as cards to print."""
+"""`reciprocity pack show`: write a pack on paper, as a script to review or as cards to print."""
 
 import os
 import sys
@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import WriteFailed, is_disk_full
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.review.markdown import MADE, script_page
 from reciprocity_tui.packs.review.read_pack import ReviewedPack, review
 from reciprocity_tui.paths import format_path
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
 
 HEAD = 200
-"""Bytes of a file in which it says by whom it was made."""
+"""Bytes at the beginning of a file that contain the mark of the program."""
 
 
 def show_pack(args: Namespace) -> int:
@@ -42,41 +44,35 @@ def _page(reviewed: ReviewedPack, form: str) -> str:
 
 def _print_skipped(diagnostic: "Diagnostic") -> str:
     place = f"{diagnostic.file}:{diagnostic.line}" if diagnostic.line else diagnostic.file
-    return sanitize_text(f"{place} is left out: {diagnostic.message}. `reciprocity pack check` shows more.")
+    return sanitize_text(text("show-left-out", place=place, problem=diagnostic.message))
 
 
-def _write(text: str, output: str | None) -> None:
+def _write(page: str, output: str | None) -> None:
     if output is None:
         out = getattr(sys.stdout, "buffer", None)
         if out is None:
-            sys.stdout.write(text)
+            sys.stdout.write(page)
         else:
-            out.write(text.encode("utf-8"))
+            out.write(page.encode("utf-8"))
             out.flush()
         return
     file = Path(output)
     if os.path.lexists(file) and not _was_made_by_us(file):
-        raise WriteFailed(
-            f"{format_path(file)} is something else, and it stays as it is.", "Choose another name with -o."
-        )
+        raise WriteFailed(Message("show-something-else", file=format_path(file)))
     begun = file.with_name(f".{file.name}.being-written")
     try:
-        begun.write_text(text, "utf-8", newline="\n")
+        begun.write_text(page, "utf-8", newline="\n")
         begun.replace(file)
     except (OSError, ValueError) as error:
         begun.unlink(missing_ok=True)
         if isinstance(error, OSError) and is_disk_full(error):
-            raise WriteFailed(
-                "The disk is full, and nothing was written.", "Make some room, then try again."
-            ) from error
-        raise WriteFailed(
-            f"{format_path(file)} cannot be written.", "Choose another name with -o."
-        ) from error
-    print(f"Wrote {sanitize_text(format_path(file))}.", file=sys.stderr)
+            raise WriteFailed(Message("disk-full-nothing-written")) from error
+        raise WriteFailed(Message("show-not-written", file=format_path(file))) from error
+    print(text("show-wrote", file=sanitize_text(format_path(file))), file=sys.stderr)
 
 
 def _was_made_by_us(file: Path) -> bool:
-    """Return whether a file was made by this command, so that a new one may take its place."""
+    """Return whether this command made the file, so that a new one may replace it."""
     try:
         if not file.is_file() or file.is_symlink():
             return False

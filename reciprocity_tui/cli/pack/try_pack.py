@@ -1,10 +1,11 @@
-"""`reciprocity pack try`: the working copy in the real program, read again at every save."""
+"""`reciprocity pack try`: play a working copy in the real program, and read it again at every save."""
 
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import UsageError
+from reciprocity_tui.message import Message
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -26,7 +27,5 @@ def _current_pack() -> Path:
 
     here = Path()
     if not os.path.lexists(here / PACK_FILE):
-        raise UsageError(
-            f"The current folder is not a pack: it has no {PACK_FILE}.", f"Name a pack: {COMMAND} PATH"
-        )
+        raise UsageError(Message("try-no-pack-here", file=PACK_FILE, command=COMMAND))
     return here

@@ -1,4 +1,4 @@
-"""`reciprocity pack check --watch`: look again at every save."""
+"""`reciprocity pack check --watch`: check again at every save."""
 
 import os
 import sys
@@ -7,15 +7,17 @@ from pathlib import Path
 from threading import Event
 from typing import TextIO
 
+from reciprocity_tui.messages import text
+
 INTERVAL = 0.3
 """Seconds between two looks at sizes and times."""
 MOST_FILES = 5000
-"""Files that are looked at; whoever watches more is told of the first of them."""
+"""Files that are watched; changes of more are not noticed."""
 CLEAR = "\x1b[H\x1b[2J"
 RULE = "-" * 40
 
 State = dict[str, tuple[int, int, int]]
-"""Of each file: its time in nanoseconds, its size, its number on the disk."""
+"""By path: modification time in nanoseconds, size, inode."""
 
 
 def watch(
@@ -23,8 +25,8 @@ def watch(
 ) -> int:
     """Call `look` now and after every change of what `paths` lead to; return its last status at Ctrl+C.
 
-    out -- where it is said that this goes on; a terminal is cleared before each look, anything else gets a line.
-    wait -- waits for so many seconds, and raises KeyboardInterrupt to end.
+    out -- for the note that it goes on; a terminal is cleared before each check, anything else gets a line.
+    wait -- waits for a number of seconds, and raises KeyboardInterrupt to end.
     """
     wait = wait or Event().wait
     status = 0
@@ -35,7 +37,7 @@ def watch(
             out.flush()
             status = look()
             sys.stdout.flush()
-            out.write("Checking again at every save. Ctrl+C ends it.\n")
+            out.write(f"{text('check-watching')}\n")
             out.flush()
             while file_states(paths) == before:
                 wait(INTERVAL)
@@ -45,7 +47,7 @@ def watch(
 
 
 def file_states(paths: Sequence[str]) -> State:
-    """Return what can be seen from outside of every file that a check of `paths` may look at."""
+    """Return the state of every file that a check of `paths` may read."""
     state: State = {}
     for file in _files(paths):
         if len(state) >= MOST_FILES:

@@ -45,9 +45,9 @@ def describe_code(code: str) -> str:
     """Return the title of a code."""
     if code in ERRORS or code in WARNINGS:
         return text(f"diagnostic-{code}")
-    from reciprocity_tui.packs.lint.rules import RULES
+    from reciprocity_tui.packs.lint.rules import describe_rule
 
-    return RULES[int(code[2:])][0]
+    return describe_rule(int(code[2:]))
 
 
 class SuggestedFix(NamedTuple):

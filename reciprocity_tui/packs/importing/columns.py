@@ -1,4 +1,4 @@
-"""Rows with columns: which column asks, which one makes sets, which one says how deep it goes."""
+"""Interpret the columns of a table: which contains the questions, which makes sets, which is the level."""
 
 import re
 from collections import Counter
@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reciprocity_tui.errors import UsageError
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.importing.entries import Entry, ImportOptions
 from reciprocity_tui.packs.importing.levels import parse_level
 from reciprocity_tui.packs.importing.text_lines import is_question
+from reciprocity_tui.packs.name_some import name_some
 
 QUESTION_NAMES = frozenset(
     {
@@ -40,7 +43,7 @@ NAMES_OF_LISTS = frozenset(
         "text",
     }
 )
-"""Names that a list of questions has among other values."""
+"""Names of a list of questions among other values."""
 TYPE_NAMES = frozenset({"type", "kind"})
 NO_QUESTIONS = frozenset({"dare", "dares", "challenge", "pflicht"})
 """Values of a type that ask for something to be done, where this program only talks."""
@@ -51,17 +54,17 @@ LANGUAGES = frozenset(
         "zh",
     }
 )  # fmt: skip
-"""Codes that a column may be named by."""
+"""Codes that may name a column."""
 _NAMES_OF_LANGUAGES = {"english": "en", "hebrew": "he", "heb": "he", "german": "de", "deutsch": "de", "danish": "da",
                        "french": "fr", "spanish": "es", "russian": "ru", "italian": "it", "dutch": "nl"}  # fmt: skip
 _MOSTLY_THE_SAME = 0.8
-"""Share of rows with one text from which a column is no language of its own."""
+"""Share of rows with the same text above which a column is no translation."""
 _FEW_SETS = 40
 
 
 @dataclass(frozen=True)
 class Row:
-    """One row. set, level -- from what is around it, where it is in a group."""
+    """One row. set, level -- of the group around it, if there is one."""
 
     number: int
     line: int
@@ -72,24 +75,24 @@ class Row:
 
 @dataclass
 class Columns:
-    """What each column is for; empty where there is none. language -- of the column that asks."""
+    """The name of the column for each purpose; empty where there is none. language -- of the column of questions."""
 
     question: str = ""
     sets: str = ""
     level: str = ""
     type: str = ""
     language: str = ""
-    notes: list[str] = field(default_factory=list)
-    guesses: list[str] = field(default_factory=list)
+    notes: list[Message] = field(default_factory=list)
+    guesses: list[Message] = field(default_factory=list)
 
 
 def normalize_name(name: str) -> str:
-    """A column's name as it is compared."""
+    """Return a column's name in the form in which names are compared."""
     return re.sub(r"[\s_-]+", "_", name.strip().casefold())
 
 
 def choose(rows: Sequence[Row], wishes: ImportOptions) -> Columns:
-    """Say what each column is for. Raises UsageError for a column that was wished for and is not there."""
+    """Choose the column for each purpose. Raises UsageError for an option that names a missing column."""
     names = list(dict.fromkeys(name for row in rows for name in row.cells))
     values = {name: [row.cells.get(name, "") for row in rows] for name in names}
     columns = Columns()
@@ -104,14 +107,14 @@ def choose(rows: Sequence[Row], wishes: ImportOptions) -> Columns:
 
 
 def _find_column(name: str, names: Sequence[str], option: str) -> str:
-    """The column that was asked for by its name or number. Raises UsageError."""
+    """Return the column with this name or number. Raises UsageError."""
     for column in names:
         if normalize_name(column) == normalize_name(name):
             return column
     if name.isdecimal() and 1 <= int(name[:4]) <= len(names):
         return names[int(name[:4]) - 1]
-    known = ", ".join(column_name or "(no name)" for column_name in names[:12])
-    raise UsageError(f"There is no column {name[:40]} for {option}.", f"There is: {known}.")
+    known = ", ".join(column_name or text("import-column-unnamed") for column_name in names[:12])
+    raise UsageError(Message("import-no-column", name=name[:40], option=option, known=known))
 
 
 def _first_known(names: Iterable[str], known: frozenset[str], but: Sequence[str] = ()) -> str:
@@ -166,14 +169,14 @@ def _in_language(wish: str, names: Iterable[str]) -> str:
 
 
 def language_code(name: str) -> str:
-    """Return the code of the language that a column is named for; empty when it is named for none."""
+    """Return the code of the language in the name of a column; empty when there is none."""
     last = re.split(r"[_ .-]", normalize_name(name))[-1]
     code = _NAMES_OF_LANGUAGES.get(last, last)
     return code if code in LANGUAGES else ""
 
 
 def _constant(values: Sequence[str]) -> bool:
-    """Return whether nearly all rows say the same, as where a translation is still missing."""
+    """Return whether nearly all rows are the same, as where a translation is still missing."""
     full = [value for value in values if value]
     return len(full) > 2 and Counter(full).most_common(1)[0][1] > _MOSTLY_THE_SAME * len(full)
 
@@ -186,50 +189,49 @@ def _looks_asked(values: Sequence[str]) -> tuple[int, int]:
 def _describe_choice(
     columns: Columns, names: Sequence[str], values: Mapping[str, Sequence[str]], wishes: ImportOptions
 ) -> None:
-    """Say what was taken for what, and which of it is a guess."""
-    place = f"column {names.index(columns.question) + 1} " if columns.question in names else ""
-    columns.notes.append(f"{place}`{columns.question}` is the question")
+    """Note how the columns were interpreted, and which of it is a guess."""
+    place = names.index(columns.question) + 1 if columns.question in names else 0
+    columns.notes.append(Message("import-question-column", number=place, name=columns.question))
     if columns.sets:
         kinds = len({value for value in values[columns.sets] if value})
-        columns.notes.append(f"`{columns.sets}` makes {kinds} {'set' if kinds == 1 else 'sets'}")
+        columns.notes.append(Message("import-sets-column", name=columns.sets, number=kinds))
     if columns.level:
-        columns.notes.append(f"`{columns.level}` says how deep it goes")
+        columns.notes.append(Message("import-level-column", name=columns.level))
     same = [
         name for name in names if _constant(values[name]) and language_code(name) and name != columns.question
     ]
     if same:
-        columns.notes.append(f"{_format_names(same)} says the same in nearly every row")
+        columns.notes.append(Message("import-column-the-same", names=_format_names(same)))
     used = {columns.question, columns.sets, columns.level}
     rest = [name for name in names if name not in used]
     if rest:
-        columns.notes.append(f"left out of every row: {_format_names(rest)}")
+        columns.notes.append(Message("import-columns-left-out", names=_format_names(rest)))
     if not wishes.question:
         options = ["--question COL", *(["--sets COL"] if columns.sets and not wishes.sets else [])]
         options += ["--language COL"] if columns.language and not wishes.language else []
-        columns.guesses.append(f"columns are a guess: {', '.join(options)}")
+        columns.guesses.append(Message("import-columns-guessed", options=", ".join(options)))
 
 
-def _format_names(names: Sequence[str]) -> str:
-    return ", ".join(f"`{name[:30]}`" for name in names[:20]) + (
-        f" and {len(names) - 20} more" * (len(names) > 20)
-    )
+def _format_names(names: Sequence[str]) -> Message:
+    return name_some([f"`{name[:30]}`" for name in names], 20)
 
 
 def entries(rows: Iterable[Row], columns: Columns) -> Iterator[Entry]:
     """Yield an entry for each row."""
     for row in rows:
-        text = row.cells.get(columns.question, "")
+        question = row.cells.get(columns.question, "")
         level = parse_level(row.cells.get(columns.level, ""), bare=True) if columns.level else row.level
         entry = Entry(
-            row.number, text, line=row.line, set=row.cells.get(columns.sets, "") or row.set, level=level
+            row.number, question, line=row.line, set=row.cells.get(columns.sets, "") or row.set, level=level
         )
         kind = row.cells.get(columns.type, "").strip().casefold() if columns.type else ""
         if not any(cell.strip() for cell in row.cells.values()):
             yield entry.with_outcome("blank")
         elif kind in NO_QUESTIONS:
-            yield entry.with_outcome("left out", f"a {kind}: nobody has to do anything here")
-        elif not text.strip():
+            yield entry.with_outcome("left out", Message("left-out-dare", kind=kind))
+        elif not question.strip():
             rest = " ".join(cell for cell in row.cells.values() if cell.strip())
-            yield replace(entry, text=rest).with_outcome("left out", f"nothing in `{columns.question[:30]}`")
+            why = Message("left-out-empty-cell", name=columns.question[:30])
+            yield replace(entry, text=rest).with_outcome("left out", why)
         else:
             yield entry

@@ -1,4 +1,4 @@
-"""Tables as text: CSV with any usual sign between the fields, and what Anki writes."""
+"""Parse tables in text: CSV with any usual delimiter, and exports of Anki."""
 
 import csv
 import re
@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from io import StringIO
 
 from reciprocity_tui.errors import PackError
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.importing.columns import (
     LEVEL_NAMES,
     QUESTION_NAMES,
@@ -24,12 +25,13 @@ from reciprocity_tui.packs.importing.ranges import format_ranges
 from reciprocity_tui.packs.importing.text_lines import QUESTION_SIGNS, lines_of
 
 DELIMITERS: Mapping[str, str] = {",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars"}
+"""The names of delimiters in the message `import-shape-table`."""
 _ANKI = {"comma": ",", "semicolon": ";", "tab": "\t", "space": " ", "pipe": "|", "colon": ":"}
 MOST_COLUMNS = 200
 _NEVER = "\x1f"
-"""Between fields where there is one column."""
+"""The delimiter where there is one column."""
 _SAMPLE = 200
-"""Rows that are looked at to see what separates them."""
+"""Rows to read to find the delimiter."""
 _SURE = 0.9
 _KNOWN = QUESTION_NAMES | SET_NAMES | LEVEL_NAMES | TYPE_NAMES | {"id", "number", "no", "nr", "en", "#"}
 
@@ -114,18 +116,16 @@ def read_table(text: str, wishes: ImportOptions, delimiter: str) -> ParsedList:
     body, whole = _with_all_of_a_question(records, names, header)
     rows = list(named_rows(body[header:], names, header + len(first)))
     columns = choose(rows, wishes) if rows else Columns()
-    what = (
-        f"a table with {DELIMITERS.get(delimiter, 'one column')}{' between its fields' if delimiter else ''}"
-    )
+    shape = Message("import-shape-table", delimiter=DELIMITERS.get(delimiter, "none"))
     heads = (
         Entry(len(first) + index + 1, " ".join(record.fields), "heading", line=record.line)
         for index, record in enumerate(records[:header])
     )
-    without = () if header else ("it has no row of names, so columns go by number",)
+    without = () if header else (Message("import-no-row-of-names"),)
     return ParsedList(
         (*first, *heads, *entries(rows, columns)),
         "row",
-        what,
+        shape,
         (*columns.notes, *without),
         (*columns.guesses, *guess, *whole),
         language=columns.language,
@@ -134,17 +134,17 @@ def read_table(text: str, wishes: ImportOptions, delimiter: str) -> ParsedList:
 
 
 def _separator_line(text: str) -> str:
-    """The line by which a spreadsheet says what separates the fields; empty where there is none."""
+    """Return the line in which a spreadsheet names its delimiter; empty where there is none."""
     match = re.match(r"\ufeff?\"?sep=(.)\"?(?=[\r\n])", text, re.IGNORECASE)
     return match.group().removesuffix('"') if match else ""
 
 
 def _with_all_of_a_question(
     records: Sequence[Record], names: Sequence[str], header: int
-) -> tuple[list[Record], tuple[str, ...]]:
-    """The rows; where one has more cells than there are names, since a comma in its question is in no quotes, mended.
+) -> tuple[list[Record], tuple[Message, ...]]:
+    """Return the rows; join the cells of a question whose comma is not quoted, so that a row has too many cells.
 
-    What belongs to a sentence begins with a space; a cell of its own does not.
+    The rest of a sentence begins with a space; a cell of its own does not.
     """
     asks = next((index for index, name in enumerate(names) if normalize_name(name) in QUESTION_NAMES), None)
     if not header or asks is None:
@@ -160,7 +160,7 @@ def _with_all_of_a_question(
         rows.append(replace(record, fields=tuple(fields)))
     if not mended:
         return rows, ()
-    return rows, (f"{format_ranges('row', mended)}: commas within a question are no end of it",)
+    return rows, (Message("import-commas-in-question", places=format_ranges("row", mended)),)
 
 
 def read_anki(text: str, wishes: ImportOptions) -> ParsedList:
@@ -180,7 +180,7 @@ def read_anki(text: str, wishes: ImportOptions) -> ParsedList:
     return ParsedList(
         (*heads, *entries(rows, columns)),
         "row",
-        "notes of Anki",
+        Message("import-shape-anki"),
         tuple(columns.notes),
         (*columns.guesses, *guess),
         settings.get("deck", "").rpartition("::")[2],
@@ -213,8 +213,8 @@ def _first_tag(row: Row) -> Row:
     return replace(row, cells={**row.cells, "tags": tags[0].rpartition("::")[2]}) if tags else row
 
 
-def _records(text: str, delimiter: str) -> tuple[list[Record], tuple[str, ...]]:
-    """Every row, and what is a guess: a quotation mark that nobody closes is one like any other. Raises PackError."""
+def _records(text: str, delimiter: str) -> tuple[list[Record], tuple[Message, ...]]:
+    """Return every row, and the guesses: an unclosed quotation mark is taken literally. Raises PackError."""
     records, guess = _records_by_line(text, delimiter)
     require_few_columns(records)
     return records, guess
@@ -223,10 +223,10 @@ def _records(text: str, delimiter: str) -> tuple[list[Record], tuple[str, ...]]:
 def require_few_columns(records: Sequence[Record]) -> None:
     """Raise PackError for a table that is too wide to be a list."""
     if any(len(record.fields) > MOST_COLUMNS for record in records):
-        raise PackError(f"This table has more than {MOST_COLUMNS} columns.", "A list has one, or a few.")
+        raise PackError(Message("import-too-many-columns", most=MOST_COLUMNS))
 
 
-def _records_by_line(text: str, delimiter: str) -> tuple[list[Record], tuple[str, ...]]:
+def _records_by_line(text: str, delimiter: str) -> tuple[list[Record], tuple[Message, ...]]:
     plain = "\n".join(lines_of(text))
     reader = csv.reader(StringIO(plain, newline=""), delimiter=delimiter, strict=True)
     records: list[Record] = []
@@ -237,13 +237,12 @@ def _records_by_line(text: str, delimiter: str) -> tuple[list[Record], tuple[str
             line = reader.line_num + 1
     except csv.Error:
         split = (Record(_fields(row, delimiter), n) for n, row in enumerate(lines_of(text), 1))
-        problem = f"from line {line} on quotation marks do not pair up, so every line is taken for a row"
-        return list(split), (problem,)
+        return list(split), (Message("import-unpaired-quotes", line=line),)
     return records, ()
 
 
 def _fields(line: str, delimiter: str) -> tuple[str, ...]:
-    """The fields of a line by itself; where its quotation marks do not pair up, they are signs like any other."""
+    """Return the fields of a single line; quotation marks that do not pair up are taken literally."""
     try:
         return tuple(next(csv.reader([line], delimiter=delimiter, strict=True), ()))
     except csv.Error:
@@ -251,7 +250,7 @@ def _fields(line: str, delimiter: str) -> tuple[str, ...]:
 
 
 def column_names(records: Sequence[Record]) -> tuple[list[str], int]:
-    """The names of the columns, and how many rows they take: one or none."""
+    """Return the names of the columns, and how many rows they take: one or none."""
     width = max((len(record.fields) for record in records), default=1)
     numbered = [f"{number}" for number in range(1, width + 1)]
     if not records or not _is_header(records):
@@ -273,7 +272,7 @@ def _is_header(records: Sequence[Record]) -> bool:
 
 
 def _make_unique(names: Sequence[str]) -> list[str]:
-    """Names of which no two are the same."""
+    """Return the names with numbers behind repeated ones."""
     seen: Counter[str] = Counter()
     unlike = []
     for name in names:

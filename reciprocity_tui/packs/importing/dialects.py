@@ -1,6 +1,6 @@
-"""Texts that are written in a way of their own: LaTeX, Org, wiki pages; chats and letters, pages with a number each.
+"""Translate texts in other formats: LaTeX, Org, wiki pages; chats and letters, numbered pages.
 
-Line by line they become what `text_lines` reads: none comes or goes, so that each keeps its number.
+Each line becomes one that `text_lines` reads: none is added or dropped, so that each keeps its number.
 """
 
 import re
@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from reciprocity_tui.exercise.texts import MAX_TEXT_LENGTH
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.importing.columns import NAMES_OF_LISTS, QUESTION_NAMES
-from reciprocity_tui.packs.importing.text_lines import ORIGIN, is_question
+from reciprocity_tui.packs.importing.text_lines import COMMENT, ORIGIN, is_question
 
-_Line: TypeAlias = tuple[str, str]
-"""What a line says, and why it is left out, if it is."""
+_Line: TypeAlias = tuple[str, Message | None]
+"""The text of a line, and the reason to leave it out, if there is one."""
 
 _LATEX = re.compile(r"^[ \t]*\\(?:item\b|begin\{(?:document|itemize|enumerate)\})", re.MULTILINE)
 _ORG = re.compile(r"^#\+(?:title|author|date|options|startup)\b", re.IGNORECASE | re.MULTILINE)
@@ -64,8 +65,8 @@ class Translation:
     """A text in lines that can be read as any other. asides -- why a line is left out, by its number."""
 
     lines: list[str]
-    asides: dict[int, str] = field(default_factory=dict)
-    shape: str = ""
+    asides: dict[int, Message] = field(default_factory=dict)
+    shape: Message | None = None
 
     def replace_lines(self, change: Callable[[str], _Line]) -> None:
         """Change every line that is not left out yet."""
@@ -74,7 +75,7 @@ class Translation:
             if index + 1 not in self.asides and len(line) <= MAX_TEXT_LENGTH:
                 text, why = change(line)
                 self.lines[index] = text
-                if why:
+                if why is not None:
                     self.asides[index + 1] = why
 
 
@@ -83,18 +84,18 @@ def translate(raw: Sequence[str], suffix: str = "") -> Translation:
     made = Translation(list(raw))
     text = "\n".join(raw)
     if suffix in (".tex", ".latex") or _LATEX.search(text):
-        made.shape = "LaTeX"
+        made.shape = Message("import-shape-latex")
         made.replace_lines(_read_latex_line)
     elif suffix == ".org" or _ORG.search(text):
-        made.shape = "an outline of Org"
+        made.shape = Message("import-shape-org")
         made.replace_lines(_read_org_line)
     elif suffix in (".yaml", ".yml"):
-        made.shape = "a list in YAML, read line by line"
+        made.shape = Message("import-shape-yaml")
         made.replace_lines(_read_yaml_line)
     elif any(map(_WIKI.match, raw)):
         made.replace_lines(_read_wiki_line)
     elif _is_chat(raw):
-        made.shape = "a chat"
+        made.shape = Message("import-shape-chat")
         made.replace_lines(_read_chat_line)
     _skip_letter_parts(made)
     made.replace_lines(_ignored_reason)
@@ -102,34 +103,34 @@ def translate(raw: Sequence[str], suffix: str = "") -> Translation:
 
 
 def _ignored_reason(line: str) -> _Line:
-    """Pages that are counted, and where a list is from."""
+    """Leave out numbers of pages, and the origin of a list."""
     text = line.strip()
     if not text or is_question(text):
-        return line, ""
+        return line, None
     if _COUNTED.search(text) and len(text) <= _MOST_OF_A_HEAD and _PAGE.fullmatch(text):
-        return line, "the number of a page"
-    return line, ORIGIN if _FROM.fullmatch(text) else ""
+        return line, Message("left-out-page-number")
+    return line, ORIGIN if _FROM.fullmatch(text) else None
 
 
 def _read_latex_line(line: str) -> _Line:
     text = line.strip()
     if text.startswith("%"):
-        return text, "a comment"
+        return text, COMMENT
     if match := re.fullmatch(r"\\(title|chapter|(?:sub)*section|paragraph)\*?\{(.*)\}.*", text):
-        return f"{'#' if match[1] == 'title' else '##'} {_inline(match[2])}", ""
+        return f"{'#' if match[1] == 'title' else '##'} {_inline(match[2])}", None
     if match := re.match(r"\\item\b[ \t]*(?:\[[^\]]{0,40}\])?[ \t]*", text):
-        return f"- {_inline(text[match.end() :])}", ""
+        return f"- {_inline(text[match.end() :])}", None
     if re.match(
         r"\\(?:begin|end|documentclass|usepackage|maketitle|author|date|newpage|clearpage|tableofcontents|input|"
         r"set\w+|new\w+|renew\w+|vspace|hspace|label|pagestyle|noindent$)",
         text,
     ):
-        return text, "a command of LaTeX"
-    return line[: len(line) - len(line.lstrip())] + _inline(text), ""
+        return text, Message("left-out-latex-command")
+    return line[: len(line) - len(line.lstrip())] + _inline(text), None
 
 
 def _inline(text: str) -> str:
-    """Take commands of LaTeX off what they are about."""
+    """Strip LaTeX commands from a text."""
     text = re.sub(r"(?<!\\)%.*", "", text)
     for _ in range(4):
         text = re.sub(r"\\[A-Za-z]{1,20}\*?(?:\[[^\]]{0,40}\])?\{([^{}]*)\}", r"\1", text)
@@ -140,35 +141,35 @@ def _inline(text: str) -> str:
 
 def _read_org_line(line: str) -> _Line:
     if match := re.fullmatch(r"#\+title:[ \t]*(.+)", line, re.IGNORECASE):
-        return f"# {match[1]}", ""
+        return f"# {match[1]}", None
     if re.match(r"#\+|[ \t]*:[A-Za-z_-]{1,30}:|(?:SCHEDULED|DEADLINE|CLOSED):", line):
-        return line, "a setting of Org"
+        return line, Message("left-out-org-setting")
     if re.match(r"[ \t]*#(?: |$)", line):
-        return line, "a comment"
+        return line, COMMENT
     if match := re.fullmatch(
         r"(\*{1,8})[ ]+(?:(?:TODO|DONE|NEXT|WAITING)[ ]+)?(.*?)(?:[ \t]+:[\w:@]+:)?[ \t]*", line
     ):
-        return f"{'#' * min(len(match[1]) + 1, 6)} {match[2]}", ""
-    return line, ""
+        return f"{'#' * min(len(match[1]) + 1, 6)} {match[2]}", None
+    return line, None
 
 
 def _read_yaml_line(line: str) -> _Line:
-    """Lists of texts, of tables with a text each, in groups; of what else YAML has the lines are read as they are."""
+    """Read lists of texts, of tables with a text each, in groups; other YAML is read line by line as it is."""
     text = line.strip()
     if text.startswith(("#", "%")) or text in ("---", "...", "- >", "- |", "- >-", "- |-"):
-        return text, "a mark of YAML"
+        return text, Message("left-out-yaml-mark")
     match = _PAIR.fullmatch(text)
     if match is None:
         item = text.removeprefix("- ")
-        return f"- {_unquoted(item)}" if item != text else line, ""
+        return f"- {_unquoted(item)}" if item != text else line, None
     key, value = match["key"].casefold(), _unquoted(match["value"])
     if key in QUESTION_NAMES and value:
-        return f"- {value}", ""
+        return f"- {value}", None
     if key in ("title", "name") and value:
-        return f"# {value}", ""
+        return f"# {value}", None
     if value or key in NAMES_OF_LISTS:
-        return text, "a value of YAML"
-    return f"## {match['key']}", ""
+        return text, Message("left-out-yaml-value")
+    return f"## {match['key']}", None
 
 
 def _unquoted(text: str) -> str:
@@ -183,10 +184,10 @@ def _unquoted(text: str) -> str:
 def _read_wiki_line(line: str) -> _Line:
     if match := _WIKI.match(line.strip()):
         rest = line.strip()[match.end() :]
-        return f"{'#' * len(match[1])} {rest.rstrip('= ')}", ""
+        return f"{'#' * len(match[1])} {rest.rstrip('= ')}", None
     if match := re.match(r"[*#]{1,5}[ \t]*(?=[^\s*#])", line):
-        return f"- {line[match.end() :]}", ""
-    return line, ""
+        return f"- {line[match.end() :]}", None
+    return line, None
 
 
 def _is_chat(raw: Sequence[str]) -> bool:
@@ -198,14 +199,14 @@ def _is_chat(raw: Sequence[str]) -> bool:
 def _read_chat_line(line: str) -> _Line:
     match = _CHAT.match(line)
     if match is None:
-        return line, ""
+        return line, None
     if match["who"] is None:
-        return match["text"], "a note of the chat"
-    return match["text"], "no message" if _NO_MESSAGE.fullmatch(match["text"]) else ""
+        return match["text"], Message("left-out-chat-note")
+    return match["text"], Message("left-out-no-message") if _NO_MESSAGE.fullmatch(match["text"]) else None
 
 
 def _skip_letter_parts(made: Translation) -> None:
-    """Leave out the head of a letter, and what says who wrote what is quoted below."""
+    """Leave out the head of a letter, and the lines that name the writer of a quotation."""
     first = next((index for index, line in enumerate(made.lines) if line.strip()), 0)
     head = []
     for index in range(first, len(made.lines)):
@@ -213,7 +214,7 @@ def _skip_letter_parts(made: Translation) -> None:
             break
         head.append(index + 1)
     if len(head) > 1:
-        made.asides.update(dict.fromkeys(head, "the head of a letter"))
-    quoted = any(line.startswith(">") for line in made.lines)
-    if quoted:
-        made.replace_lines(lambda line: (line, "who wrote it" if _QUOTING.fullmatch(line.strip()) else ""))
+        made.asides.update(dict.fromkeys(head, Message("left-out-letter-head")))
+    if any(line.startswith(">") for line in made.lines):
+        who = Message("left-out-writer")
+        made.replace_lines(lambda line: (line, who if _QUOTING.fullmatch(line.strip()) else None))

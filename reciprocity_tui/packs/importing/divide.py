@@ -1,4 +1,4 @@
-"""Questions into sets, and sets into exercises, within the limits of a deck."""
+"""Divide questions into sets, and sets into exercises, within the limits of a deck."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,13 +10,13 @@ from reciprocity_tui.packs.importing.entries import Entry
 from reciprocity_tui.packs.importing.names import MOST_OF_A_SET_TITLE, make_title
 
 MOST_SETS, MOST_PROMPTS = 8, 200
-"""Of one deck."""
+"""The limits of one deck."""
 MOST_CHARACTERS = 300_000
-"""Of one exercise, so that its file stays well below what is read."""
+"""The limit of one exercise, so that its file stays well below the largest that is read."""
 MOST_TITLES = 160
-"""With more sets than this their titles are no titles: all questions go into one."""
+"""The most sets whose names are taken for titles; with more all questions go into one set."""
 MOST_CHOICES = 1000
-"""Choices that one step is drawn from."""
+"""Choices to draw one step from."""
 UNTITLED = "Questions"
 _DEEPER: dict[Intensity, Intensity] = {"light": "medium", "medium": "deep", "deep": "deep"}
 _OPENINGS = frozenset(
@@ -25,7 +25,7 @@ _OPENINGS = frozenset(
         "has", "had", "can", "could", "would", "will", "should", "may", "if", "you",
     }
 )  # fmt: skip
-"""First words of a question that is more than two things to choose from."""
+"""First words of a question that offers more than a choice of two things."""
 _TWO_WAYS = re.compile(
     r"(?P<ask>would you rather|do you prefer|which do you prefer|this or that)?[:, ]{0,3}"
     r"(?P<this>[^?]{1,60}?),? or (?P<that>[^?]{1,60}?)\?",
@@ -61,15 +61,15 @@ class Part:
 
     @property
     def prompts(self) -> int:
-        """How many questions are in it."""
+        """The number of questions in it."""
         return sum(len(group.prompts) for group in self.groups) + len(self.choices)
 
 
 def divide(entries: Iterable[Entry], intensity: Intensity, *, this_or_that: bool = False) -> list[Part]:
-    """Return the exercises that the questions among `entries` become.
+    """Return the exercises to make of the questions among `entries`.
 
     The deepest of several levels is an exercise of its own, one step deeper than `intensity`.
-    this_or_that -- what asks for one of two things becomes a choice that both answer at once.
+    this_or_that -- whether a question that offers two things becomes a choice that both answer at once.
     """
     questions = [entry for entry in entries if entry.fate == "question"]
     choices: list[Choice] = []
@@ -124,7 +124,7 @@ def _parts(questions: Sequence[Entry], intensity: Intensity, suffix: str, label:
 
 
 def _groups(questions: Sequence[Entry]) -> list[PromptGroup]:
-    """The sets in the order of their levels, then as they come."""
+    """Return the sets in the order of their levels, then as they come."""
     prompts: dict[str, list[str]] = {}
     levels: dict[str, int] = {}
     for entry in questions:
@@ -142,7 +142,7 @@ def _groups(questions: Sequence[Entry]) -> list[PromptGroup]:
 
 
 def _split_groups(groups: Iterable[PromptGroup]) -> Iterator[PromptGroup]:
-    """Cut what is too long for one set into pieces of about the same length."""
+    """Cut groups that are too long for one set into pieces of about the same length."""
     taken: set[str] = set()
     for group in groups:
         size = sum(map(len, group.prompts))
@@ -158,7 +158,7 @@ def _split_groups(groups: Iterable[PromptGroup]) -> Iterator[PromptGroup]:
 
 
 def _pack_decks(groups: Sequence[PromptGroup]) -> Iterator[list[PromptGroup]]:
-    """Put sets together that fit one deck, about as many in each."""
+    """Yield the sets of each deck, about as many in each."""
     if not groups:
         return
     most = ceil(len(groups) / ceil(len(groups) / MOST_SETS))

@@ -74,7 +74,7 @@ def guess_encoding(data: bytes) -> str:
 
 
 def _guess_by_script(data: bytes) -> str | None:
-    """The encoding of a Japanese or a Hebrew text, which need no statistics; None for others."""
+    """Return the encoding of a Japanese or a Hebrew text, which need no statistics; None for others."""
     if all(byte < 0x80 or 0xE0 <= byte <= 0xFA for byte in data):
         # Of Russian these would be small letters alone.
         return "cp1255"
@@ -87,7 +87,7 @@ def _guess_by_script(data: bytes) -> str | None:
 
 
 def _guess_by_alphabet(data: bytes) -> str:
-    """The one in which most letters belong to one language; the most common one where two are as good."""
+    """Return the encoding in which most letters belong to one language; the most common one of equals."""
     fits = {
         name: _alphabet_share(data.decode(name, "replace"), alphabets) for name, alphabets in _LETTERS.items()
     }
@@ -96,7 +96,7 @@ def _guess_by_alphabet(data: bytes) -> str:
 
 
 def _alphabet_share(text: str, alphabets: tuple[str, ...]) -> float:
-    """The share of signs outside of ASCII that one language, or what stands between words, accounts for."""
+    """Return the share of characters outside of ASCII that one language, or punctuation, accounts for."""
     uses = Counter(sign for sign in text.lower() if sign > "\x7f")
     amount = uses.total()
     if not amount:

@@ -1,4 +1,4 @@
-"""Values as JSON and JavaScript write them, with their lines: parsed with a grammar that knows both, and never run."""
+"""Parse values of JSON and JavaScript, with their lines, by a grammar for both; nothing is ever run."""
 
 import re
 from collections.abc import Iterator
@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.importing.syntax_check import find_broken_line
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
 MOST_DEPTH = 30
-"""Values in values; no list of questions is nested like that."""
+"""Levels of nesting; no list of questions is deeper."""
 
 _RAW = 60
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0"}
@@ -20,26 +21,25 @@ _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0
 
 @dataclass(frozen=True)
 class ParsedValue:
-    """A value and the line it begins in. `of` is None for what is neither text nor number: code, null, a function."""
+    """A value and its first line. `of` is None for code, null, a function and the like."""
 
     of: "str | float | bool | list[ParsedValue] | dict[str, ParsedValue] | None"
     line: int
     raw: str = ""
-    """The beginning of it as it is written, where it is no text."""
+    """The beginning of its source, unless it is a text."""
 
 
 def parse_literals(text: str, name: str) -> Iterator[tuple[str, ParsedValue]]:
-    """Every list, object or text that stands for itself or is given a name, with that name. Raises PackError."""
+    """Yield every list, object or text on the top level, with the name it is given, if any. Raises PackError."""
     plain = text.replace("\0", " ").removeprefix("\ufeff")
-    # An object at the beginning would be read as a block; what is put before it moves no line.
+    # An object at the beginning would be read as a block; this prefix moves no line.
     before = "x=" if plain.lstrip(" \t\r\n")[:1] in ("{", "[") else ""
     line = find_broken_line(plain, lambda piece: _syntax_error(_parse_tree(before + piece)))
     root = _parse_tree(before + plain) if line is None else None
     line = line if root is None else _syntax_error(root)
     if root is None or line is not None:
         raise PackError(
-            f"{name} cannot be read: line {line} is written neither as JSON nor as JavaScript has it.",
-            "Often a comma or a quotation mark is missing there, or in the line before it.",
+            Message("import-no-json", name=name, line=line or 1), Message("import-often-a-comma-is-missing")
         )
     yield from (("" if before and label == "x" else label, value) for label, value in _outermost(root))
 
@@ -117,7 +117,7 @@ def _pairs(node: "Node", depth: int) -> Iterator[tuple[str, ParsedValue]]:
 
 
 def _unique_pairs(pairs: Iterator[tuple[str, ParsedValue]]) -> dict[str, ParsedValue]:
-    """The pairs by key; one that comes again gets a number, so that nothing takes the place of anything."""
+    """Return the pairs by key; number repeated keys, so that none replaces another."""
     fields: dict[str, ParsedValue] = {}
     for key, value in pairs:
         name, number = key, 2
@@ -128,7 +128,7 @@ def _unique_pairs(pairs: Iterator[tuple[str, ParsedValue]]) -> dict[str, ParsedV
 
 
 def _string(node: "Node", depth: int) -> str | None:
-    """The text that a node is, or texts that are put together by a plus; None when it is anything else."""
+    """Return the text of a node, also of texts joined by a plus; None for anything else."""
     if node.type == "binary_expression" and depth <= MOST_DEPTH:
         parts = [_string(child, depth + 1) for child in _inner(node)]
         plus = all(_text(child) == "+" for child in node.children if not child.is_named)

@@ -1,8 +1,9 @@
-"""Tables between bars, as Markdown has them."""
+"""Parse tables between bars, as Markdown has them."""
 
 import re
 from collections.abc import Iterator
 
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.importing.columns import choose, entries
 from reciprocity_tui.packs.importing.delimited import Record, column_names, named_rows, require_few_columns
 from reciprocity_tui.packs.importing.entries import Entry, ImportOptions, ParsedList
@@ -21,7 +22,7 @@ def is_bars(text: str) -> bool:
 
 
 def read_bars(text: str, wishes: ImportOptions) -> ParsedList:
-    """Take a table apart that stands between bars. Lines around it are no rows of it, and left out."""
+    """Parse a table between bars. Lines around it are no rows of it, and are left out."""
     records = [Record(tuple(_between_bars(line)), number) for number, line in enumerate(lines_of(text), 1)]
     require_few_columns(records)
     table = [record for record in records if len(record.fields) > 1]
@@ -35,12 +36,11 @@ def read_bars(text: str, wishes: ImportOptions) -> ParsedList:
     head += [Entry(n, lines[n - 1].strip(), "left out", DIVIDER, n) for n in rules]
     every = sorted([*head, *entries(rows, columns)], key=lambda entry: entry.number)
     notes, guesses = tuple(columns.notes), tuple(columns.guesses)
-    return ParsedList(
-        tuple(every), "line", "a table between bars", notes, guesses, "", columns.language, has_columns=True
-    )
+    shape = Message("import-shape-bars")
+    return ParsedList(tuple(every), "line", shape, notes, guesses, "", columns.language, has_columns=True)
 
 
 def _between_bars(line: str) -> Iterator[str]:
-    """The cells of a line; a bar behind a backslash is one that is meant."""
+    """Yield the cells of a line; a bar after a backslash is part of the text."""
     for cell in _BAR.split(_OUTER_BARS.sub("", line.strip())):
         yield cell.replace("\\|", "|").strip()

@@ -1,4 +1,4 @@
-"""A text with one question a line: numbers, bullets, headings, Markdown, advice in between."""
+"""Parse a text with one question per line: numbers, bullets, headings, Markdown, advice in between."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,6 +7,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import cast
 
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.importing.dialects import translate
 from reciprocity_tui.packs.importing.entries import Entry, Outcome, ParsedList, Unit
 from reciprocity_tui.packs.importing.join_wrapped import join_lines, join_wrapped
@@ -27,24 +28,24 @@ from reciprocity_tui.packs.importing.text_lines import (
 
 _QUOTED = re.compile(r"\"([^\"]+)\",?|'(.+)',?|“([^“”]+)”,?")
 _PROPERTY = re.compile(r"[^\W\d_][\w ]{0,30}: \S")
-"""What says something of a list or a page, and heads nothing."""
+"""A line that describes a list or a page, and is no heading."""
 _FEW = 3
-"""Fewer marked lines than this make no marked list."""
+"""Marked lines that a marked list has at least."""
 _MOSTLY, _NEARLY_ALL = 0.8, 0.9
 
 
 def read_text(text: str, *, markdown: bool = False, suffix: str = "", join: bool = True) -> ParsedList:
-    """Take a text apart.
+    """Parse a text.
 
-    markdown -- its name says that it is Markdown. suffix -- of the name. join -- lines that seem to go on from the
-    one before are put together with it.
+    markdown -- whether its name ends like one of Markdown. suffix -- of the name. join -- whether to join a line that
+    seems to continue the one before.
     """
     raw = lines_of(text)
     several = split_questions(raw)
     lines = several.texts if several else raw
     made = translate(lines, suffix)
     reading = read_lines(made.lines, markdown=markdown, asides=made.asides, join=join)
-    if made.shape:
+    if made.shape is not None:
         reading = replace(reading, shape=made.shape)
     if several is None:
         return reading
@@ -53,8 +54,8 @@ def read_text(text: str, *, markdown: bool = False, suffix: str = "", join: bool
         reading,
         entries=tuple(placed),
         unit="entry",
-        shape="a text with several questions on a line",
-        guesses=("cut into entries where a question ends, or a number begins", *reading.guesses),
+        shape=Message("import-shape-several-per-line"),
+        guesses=(Message("import-cut-into-entries"), *reading.guesses),
     )
 
 
@@ -64,10 +65,10 @@ def read_lines(
     markdown: bool = False,
     unit: Unit = "line",
     headings: Mapping[int, int] = MappingProxyType({}),
-    asides: Mapping[int, str] = MappingProxyType({}),
+    asides: Mapping[int, Message] = MappingProxyType({}),
     join: bool = True,
 ) -> ParsedList:
-    """Take lines apart. headings, asides -- what is known of lines, by their numbers, as `classify_lines` has it."""
+    """Parse lines. headings, asides -- the known levels and reasons of lines by number, as in `classify_lines`."""
     lines = list(classify_lines(raw, headings, asides))
     markdown = markdown or any(
         line.kind == "heading" and raw[line.number - 1].lstrip()[:1] == "#" for line in lines
@@ -76,9 +77,9 @@ def read_lines(
     headed, aside = _classify_lines(lines, markdown=markdown)
     guesses = _guess_note(unit, headed, aside, joined)
     title, entries = _in_sets(lines)
-    shape = "Markdown" if markdown and unit == "line" else "a text with one question a line"
+    shape = Message("import-shape-markdown" if markdown and unit == "line" else "import-shape-text")
     if unit == "paragraph":
-        shape = "a Word file with one question a paragraph"
+        shape = Message("import-shape-word")
     return ParsedList(tuple(entries), unit, shape, guesses=tuple(guesses), title=title)
 
 
@@ -110,7 +111,7 @@ def _take_off_quotes(lines: list[Line]) -> None:
 
 
 def _headings_that_ask(lines: list[Line]) -> None:
-    """A heading that asks, with nothing below it, is a question of a list that makes headings of all of them."""
+    """Make questions of headings that ask, with nothing below them: the list makes headings of all its questions."""
     full = [line for line in lines if line.kind != "blank"]
     for line, after in zip(full, [*full[1:], None], strict=False):
         if (
@@ -141,7 +142,7 @@ def _around_marked(lines: list[Line], plain: list[Line]) -> tuple[list[int], lis
 
 
 def _next_kind(lines: list[Line], plain: set[int]) -> dict[int, str]:
-    """What comes after each line, past blank ones: "item", "plain" or nothing."""
+    """Return the kind of line after each one, past blank ones: "item", "plain" or nothing."""
     following: dict[int, str] = {}
     kind = ""
     for line in reversed(lines):
@@ -209,20 +210,20 @@ def _could_head(text: str) -> bool:
     )
 
 
-def _guess_note(unit: Unit, headings: list[int], aside: list[int], joined: list[int]) -> Iterator[str]:
+def _guess_note(unit: Unit, headings: list[int], aside: list[int], joined: list[int]) -> Iterator[Message]:
     from reciprocity_tui.packs.importing.ranges import format_ranges
 
     if headings:
-        yield f"{format_ranges(unit, headings)} taken for {'a heading' if len(headings) == 1 else 'headings'}"
+        places = format_ranges(unit, headings)
+        yield Message("import-guessed-headings", places=places, number=len(headings))
     if aside:
-        yield f"{format_ranges(unit, aside)} taken for a note, not a question; a guess: --keep-all"
+        yield Message("import-guessed-notes", places=format_ranges(unit, aside))
     if joined:
-        goes = "goes" if len(joined) == 1 else "go"
-        yield f"{format_ranges(unit, joined)} {goes} on from the one before; a guess: --keep-all"
+        yield Message("import-guessed-joined", places=format_ranges(unit, joined), number=len(joined))
 
 
 def _in_sets(lines: list[Line]) -> tuple[str, Iterator[Entry]]:
-    """Return what the list calls itself, and its entries with the sets they belong to."""
+    """Return the title of the list, and its entries with their sets."""
     heads = [line for line in lines if line.kind == "heading" and line.level]
     title = ""
     if heads and heads[0].level == 1 and len(heads) > 1 and not _has_items(lines, heads[0], heads[1]):
@@ -250,7 +251,7 @@ def _entries(lines: list[Line]) -> Iterator[Entry]:
 
 
 def _with_what_goes_on(lines: list[Line]) -> list[tuple[Line, list[str]]]:
-    """Every line, with the texts of the lines that go on from it."""
+    """Return every line, with the texts of the lines that continue it."""
     joined_lines: list[tuple[Line, list[str]]] = []
     joined: list[str] = []
     for line in lines:

@@ -1,15 +1,16 @@
-"""Lists as Python writes them, with their lines: parsed by the grammar of Python, and never run."""
+"""Parse lists in Python, with their lines, by Python's own grammar; nothing is ever run."""
 
 import ast
 import warnings
 from collections.abc import Iterator
 
 from reciprocity_tui.errors import PackError
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.importing.json_literals import MOST_DEPTH, ParsedValue
 
 
 def values_of_python(text: str, name: str) -> Iterator[tuple[str, ParsedValue]]:
-    """Yield every list or dictionary that a module holds or gives a name to, with that name. Raises PackError."""
+    """Yield every list or dictionary on the top level of a module, with its name, if any. Raises PackError."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -17,8 +18,7 @@ def values_of_python(text: str, name: str) -> Iterator[tuple[str, ParsedValue]]:
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         line = getattr(error, "lineno", None) or 1
         raise PackError(
-            f"{name} cannot be read: line {line} is not written as Python has it.",
-            "Often a comma or a quotation mark is missing there, or in the line before it.",
+            Message("import-no-python", name=name, line=line), Message("import-often-a-comma-is-missing")
         ) from error
     for statement in tree.body:
         if not isinstance(statement, ast.Assign | ast.AnnAssign | ast.Expr) or statement.value is None:

@@ -1,27 +1,23 @@
-"""Numbers of entries as people read them: "lines 2, 4-6 and 9"."""
+"""Name entries by their numbers, as in "lines 2, 4-6 and 9 more"."""
 
 from collections.abc import Iterable, Iterator
 
-_PLURALS = {"line": "lines", "row": "rows", "entry": "entries", "paragraph": "paragraphs"}
+from reciprocity_tui.message import Message
+from reciprocity_tui.packs.importing.entries import Unit
 
 
-def count(number: int, what: str) -> str:
-    """Return "1 line", or "12 lines"."""
-    return f"{number} {what if number == 1 else _PLURALS.get(what, what + 's')}"
+def format_ranges(unit: Unit, numbers: Iterable[int], most: int | None = None) -> Message:
+    """Return the numbers with their unit, consecutive ones joined to a span.
 
-
-def format_ranges(unit: str, numbers: Iterable[int], most: int | None = None) -> str:
-    """Return the numbers with what they count, neighbours drawn together.
-
-    most -- how many spans are written out; None: all of them. What is left is counted.
+    most -- how many spans to write out; None: all of them. The others are counted.
     """
     every = sorted(numbers)
     parts = list(_runs(every))
-    shown = parts if most is None else parts[:most]
-    text = ", ".join(f"{first}" if first == last else f"{first}-{last}" for first, last in shown)
-    left = sum(last - first + 1 for first, last in parts[len(shown) :])
-    more = f" and {left} more" if left else ""
-    return f"{unit if len(every) == 1 else _PLURALS[unit]} {text}{more}"
+    written = parts if most is None else parts[:most]
+    spans = ", ".join(f"{first}" if first == last else f"{first}-{last}" for first, last in written)
+    left = sum(last - first + 1 for first, last in parts[len(written) :])
+    names = Message("names-and-more", names=spans, more=left)
+    return Message("import-places", unit=unit, number=len(every), places=names)
 
 
 def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:

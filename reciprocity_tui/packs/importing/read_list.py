@@ -1,4 +1,4 @@
-"""A list from anywhere, read and sifted: one call for files of every shape, and for what was pasted."""
+"""Read and sift a list: one call for files of every shape, and for pasted text."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reciprocity_tui.errors import PackError, UsageError
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.importing import encodings, source
 from reciprocity_tui.packs.importing.entries import MOST_ENTRIES, Entry, ImportOptions, Outcome, ParsedList
 from reciprocity_tui.packs.importing.sift import SiftResult, sift
@@ -18,7 +19,7 @@ _CODE = frozenset({".json", ".js", ".ts", ".mjs", ".cjs", ".jsx", ".tsx", ".json
 
 @dataclass(frozen=True)
 class Source:
-    """Bytes of a list, and what they are called. suffix -- of the file name, in small letters."""
+    """The bytes of a list, and their name. suffix -- of the file name, in small letters."""
 
     name: str
     data: bytes
@@ -28,7 +29,7 @@ class Source:
 
 @dataclass(frozen=True)
 class ImportedList:
-    """One source and what became of all of it."""
+    """One source and the outcome of all its entries."""
 
     source: Source
     reading: ParsedList
@@ -36,32 +37,32 @@ class ImportedList:
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """Every entry, in order, with its last fate."""
+        """Every entry, in order, with its final fate."""
         return tuple(self.sifted.entries)
 
     def numbers(self, fate: Outcome) -> list[int]:
-        """The numbers of the entries with this fate."""
+        """Return the numbers of the entries with this fate."""
         return [entry.number for entry in self.sifted.entries if entry.fate == fate]
 
 
 def read_source(file: Path) -> Source:
-    """Read a file. Raises PackError for what no list can be in."""
-    # A byte in a name that is no letter can neither be shown nor written down.
+    """Read a file. Raises PackError for a kind that cannot contain a list."""
+    # Bytes of a name that are no letters can neither be shown nor recorded.
     name, stem = sanitize_text(file.name), sanitize_text(file.stem)
     return Source(name or "list", source.read_file(file), file.suffix.lower(), stem or "list")
 
 
 def read_lists(sources: Sequence[Source], wishes: ImportOptions) -> list[ImportedList]:
-    """Take each source apart and decide what becomes of each entry; what stands in two of them is doubled.
+    """Parse each source and decide the outcome of each entry; a question in two of them is doubled.
 
-    Raises PackError where a source cannot be read, UsageError for a wish that does not fit it.
+    Raises PackError for an unreadable source, UsageError for an option that does not fit it.
     """
     made = []
     seen: dict[str, str] = {}
     for list_source in sources:
         reading = parse_source(list_source, wishes)
         if len(reading.entries) > MOST_ENTRIES:
-            raise _too_many(list_source, "entries")
+            raise _too_many(Message("import-too-many-entries", name=list_source.name, most=MOST_ENTRIES))
         _look_at_wishes(reading, list_source, wishes)
         if len(sources) > 1:
             own = reading.title or list_source.stem
@@ -76,35 +77,28 @@ def _look_at_wishes(reading: ParsedList, list_source: Source, wishes: ImportOpti
     options = {"--question": wishes.question, "--sets": wishes.sets}
     named = next((option for option, column in options.items() if column), "")
     if named and not reading.has_columns:
-        raise UsageError(
-            f"There are no columns in {list_source.name}, so {named} can name none.", f"Leave {named} out."
-        )
+        raise UsageError(Message("import-no-columns", name=list_source.name, option=named))
 
 
-def _too_many(list_source: Source, what: str) -> PackError:
-    return PackError(
-        f"{list_source.name} has more than {MOST_ENTRIES} {what}.", "Split it into several files."
-    )
+def _too_many(problem: Message) -> PackError:
+    return PackError(problem, Message("import-split-files"))
 
 
 def parse_source(list_source: Source, wishes: ImportOptions) -> ParsedList:
-    """Take one source apart, as what it seems to be."""
+    """Parse one source as the kind that it seems to be."""
     if list_source.data.startswith(source.ZIP):
         from reciprocity_tui.packs.importing.word_file import read_word
 
         return read_word(list_source.data, list_source.name)
     text, guess = source.decode_text(list_source.data, wishes.encoding)
     if encodings.is_binary(text):
-        raise PackError(
-            f"{list_source.name} is no text, and no questions can be read from it.",
-            "Save the questions as plain text, and import that file.",
-        )
+        raise PackError(Message("import-no-text", name=list_source.name))
     if len(_BREAK.findall(text)) > MOST_ENTRIES:
-        raise _too_many(list_source, "lines")
+        raise _too_many(Message("import-too-many-lines", name=list_source.name, most=MOST_ENTRIES))
     if "\0" in text:
         text = text.replace("\0", " ")
     reading = _reading(text, list_source, wishes)
-    return replace(reading, guesses=(guess, *reading.guesses)) if guess else reading
+    return reading if guess is None else replace(reading, guesses=(guess, *reading.guesses))
 
 
 def _reading(text: str, list_source: Source, wishes: ImportOptions) -> ParsedList:

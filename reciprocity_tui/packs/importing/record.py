@@ -48,7 +48,7 @@ def read_record(folder: Path) -> ImportRecord | None:
 
 
 def _texts(value: object) -> dict[str, str]:
-    """The texts among the values of an object, by their keys; empty for anything else."""
+    """Return the texts among the values of an object, by their keys; empty for anything else."""
     pairs = value.items() if isinstance(value, dict) else ()
     return {key: text for key, text in pairs if isinstance(key, str) and isinstance(text, str)}
 

@@ -1,4 +1,4 @@
-"""Lists in JSON, JavaScript or TypeScript: of texts, of objects, in groups, in groups of groups."""
+"""Parse lists in JSON, JavaScript or TypeScript: of texts, of objects, in groups, in groups of groups."""
 
 import re
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from reciprocity_tui.errors import PackError
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.importing.columns import (
     NAMES_OF_LISTS,
     QUESTION_NAMES,
@@ -37,7 +38,7 @@ _NAMES_OF_GROUPS = (
     "id",
     "set",
 )
-_NO_TEXT = "not a text"
+_NO_TEXT = Message("left-out-not-a-text")
 
 
 Fields: TypeAlias = Mapping[str, ParsedValue]
@@ -45,7 +46,7 @@ Fields: TypeAlias = Mapping[str, ParsedValue]
 
 @dataclass
 class ParsedValues:
-    """What a walk through the values brought. aside -- keys that belong to no question, in order."""
+    """The values collected by a walk. ignored_keys -- keys that belong to no question, in order."""
 
     rows: list[Row] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
@@ -66,7 +67,7 @@ def is_structured(text: str) -> bool:
 
 
 def read_structured(text: str, wishes: ImportOptions, name: str, *, python: bool = False) -> ParsedList:
-    """Take JSON or JavaScript apart, or Python. name -- of the file, for errors. Raises PackError for anything else."""
+    """Parse JSON, JavaScript or Python. name -- of the file, for errors. Raises PackError for anything else."""
     findings = ParsedValues()
     if python:
         from reciprocity_tui.packs.importing.python_lists import values_of_python
@@ -78,15 +79,10 @@ def read_structured(text: str, wishes: ImportOptions, name: str, *, python: bool
         _walk(value, findings, _titled_by_name(label) if len(tops) > 1 else "", None, 0)
     columns = choose(findings.rows, wishes) if findings.rows else Columns()
     every = sorted([*findings.entries, *entries(findings.rows, columns)], key=lambda entry: entry.number)
-    notes = (
-        [f"left out: {', '.join(f'`{key[:30]}`' for key in list(findings.ignored_keys)[:20])}"]
-        if findings.ignored_keys
-        else []
-    )
+    ignored = ", ".join(f"`{key[:30]}`" for key in list(findings.ignored_keys)[:20])
+    notes = [Message("import-keys-left-out", keys=ignored)] if ignored else []
     if not every:
-        raise PackError(
-            f"There is no list in {name}.", "A list is an array of texts, or of objects with a text each."
-        )
+        raise PackError(Message("import-no-list-in", name=name))
     return ParsedList(
         tuple(every),
         "entry",
@@ -99,16 +95,17 @@ def read_structured(text: str, wishes: ImportOptions, name: str, *, python: bool
     )
 
 
-def _shape(text: str, *, python: bool) -> str:
+def _shape(text: str, *, python: bool) -> Message:
     if python:
-        return "a list in Python"
-    return "JSON" if text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{") else "a list in JavaScript"
+        return Message("import-shape-python")
+    is_json = text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{")
+    return Message("import-shape-json" if is_json else "import-shape-javascript")
 
 
 def _walk(value: ParsedValue, findings: ParsedValues, title: str, level: int | None, depth: int) -> None:
     """Gather the questions in a value. title, level -- of the group it is in."""
     if isinstance(value.of, str):
-        # A text that holds the whole list, one a line.
+        # A text that contains the whole list, one question per line.
         for offset, line in enumerate(lines_of(value.of)):
             fate = "question" if line.strip() else "blank"
             _add(findings, line.strip(), value.line + offset, title, level, blank=fate == "blank")
@@ -120,7 +117,7 @@ def _walk(value: ParsedValue, findings: ParsedValues, title: str, level: int | N
 
 
 def _item(item: ParsedValue, findings: ParsedValues, title: str, level: int | None, depth: int) -> None:
-    """One thing in an array."""
+    """Collect one item of an array."""
     if isinstance(item.of, str):
         _add(findings, item.of, item.line, title, level, blank=not item.of.strip())
     elif isinstance(item.of, dict) and item.of and not _contains_questions(item.of):
@@ -141,7 +138,7 @@ def _add(
 
 
 def _cell(value: ParsedValue) -> str:
-    """A value of a question as the text in a column."""
+    """Return a value of a question as the text in a column."""
     match value.of:
         case bool() | None:
             return ""
@@ -170,7 +167,7 @@ def _contains_questions(fields: Fields) -> bool:
 
 
 def _object(fields: Fields, findings: ParsedValues, title: str, level: int | None, depth: int) -> None:
-    """A group of questions, or several by their names; or one question, or several by their numbers."""
+    """Collect a group of questions, or several by their names; or one question, or several by their numbers."""
     if not _contains_questions(fields):
         texts = [value.of for value in fields.values() if isinstance(value.of, str)]
         asks = any(normalize_name(key) in QUESTION_NAMES for key in fields)
@@ -198,13 +195,13 @@ def _object(fields: Fields, findings: ParsedValues, title: str, level: int | Non
 
 
 def _titled_by_name(label: str) -> str:
-    """The title of a list from the name that code gives it; empty where that says nothing."""
+    """Return the title of a list from its name in the code; empty for a meaningless name."""
     last = label.rpartition(".")[2]
     return "" if normalize_name(last) in NAMES_OF_LISTS else _titled(last)
 
 
 def _titled(label: str) -> str:
-    """The title of a group from its key."""
+    """Return the title of a group from its key."""
     if label.isdecimal():
         return f"Set {label}"
     # As code names what never changes.
@@ -214,7 +211,7 @@ def _titled(label: str) -> str:
 
 
 def _name_of_group(fields: Fields) -> tuple[str, str]:
-    """What a group calls itself, and the key that says it."""
+    """Return the title of a group, and the key that contains it."""
     by_name: dict[str, tuple[str, str]] = {}
     for key, value in fields.items():
         if isinstance(value.of, str) and value.of.strip():

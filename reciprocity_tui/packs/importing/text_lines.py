@@ -1,4 +1,4 @@
-"""Lines of a text, each looked at by itself: numbers, bullets, headings, what belongs to the line before."""
+"""Classify the lines of a text: numbers, bullets, headings, lines that continue the one before."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,6 +7,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Literal
 
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.packs.importing.entries import Outcome
 from reciprocity_tui.packs.importing.numbering import ANSWER, BULLET, NUMBER, list_marker
 
@@ -45,42 +46,45 @@ FILLERS = re.compile(
     r"[ .:!?…]{0,4}|todo[: ].*|fixme[: ].*",
     re.IGNORECASE,
 )
-"""What stands where somebody meant to write a question."""
+"""Placeholders for a question that nobody wrote."""
 _FRONT_MATTER = re.compile(r"[^:]{1,60}:(?:\s.*)?|\s+.*|-(?:\s.*)?|#.*|")
-ADVICE, DIRECTION, DIVIDER = "advice", "not a question", "a dividing line"
-AN_ANSWER, NO_WORDS, ORIGIN = "an answer", "no words", "where the list is from"
+ADVICE, DIRECTION = Message("left-out-advice"), Message("left-out-direction")
+DIVIDER, AN_ANSWER = Message("left-out-divider"), Message("left-out-answer")
+NO_WORDS, ORIGIN = Message("left-out-no-words"), Message("left-out-origin")
+COMMENT = Message("left-out-comment")
+"""Reasons to leave out a line."""
 
 
 @dataclass
 class Line:
-    """One line, and what it may be before the others are known.
+    """One line, and its kind before the others are known.
 
-    kind -- a fate; or "plain", "marked" or "advice", until that is settled. why -- the reason, where it is left out.
-    level -- of a heading, from 1; 0 where it heads nothing. indented -- whether it begins with a space.
+    kind -- a fate; or "plain", "marked" or "advice", until that is settled. why -- the reason, if it is left out.
+    level -- of a heading, from 1; 0 for none. indented -- whether it begins with a space.
     """
 
     number: int
     text: str
     kind: Outcome | Literal["plain", "marked", "advice"]
     level: int = 0
-    why: str = ""
+    why: Text = ""
     indented: bool = False
     tail: str = ""
-    """The last of the lines that go on from it."""
+    """The last of the lines that continue it."""
 
     @property
     def is_asked(self) -> bool:
         """Return whether it ends with a question mark."""
         return is_question(self.tail or self.text)
 
-    def leave_out(self, why: str) -> None:
-        """Make it no question."""
+    def leave_out(self, why: Message) -> None:
+        """Leave it out for this reason."""
         self.kind, self.why = "left out", why
 
 
 def lines_of(text: str) -> list[str]:
     """Split at line ends of any system; one at the end begins no line."""
-    # Within a text with other line ends it is most often half of a letter that was read in the wrong encoding.
+    # In a text with other line ends it is most often half of a letter that was read in the wrong encoding.
     if _NEXT_LINE in text and "\n" not in text and "\r" not in text:
         text = text.replace(_NEXT_LINE, "\n")
     lines = _BREAKS.split(_RARE_BREAKS.sub("\n", text))
@@ -88,14 +92,14 @@ def lines_of(text: str) -> list[str]:
 
 
 def visible_text(line: str) -> str:
-    """Return what can be seen of a line; a hyphen that cuts its last word stays."""
+    """Return the visible text of a line; a hyphen that cuts its last word stays."""
     return line.rstrip(_UNSEEN).lstrip(_UNSEEN + _SOFT_HYPHEN)
 
 
 def classify_lines(
-    raw: Sequence[str], headings: Mapping[int, int], asides: Mapping[int, str] = MappingProxyType({})
+    raw: Sequence[str], headings: Mapping[int, int], asides: Mapping[int, Message] = MappingProxyType({})
 ) -> Iterator[Line]:
-    """Say of each line what it is by itself, and by the lines beside it.
+    """Classify each line by its own text and by the lines beside it.
 
     headings, asides -- by the numbers of lines: the level of what is known to be a heading, and why one is left out.
     """
@@ -109,12 +113,12 @@ def classify_lines(
     for index, line in enumerate(raw):
         number, text = index + 1, visible_text(line)
         if index < front:
-            now = Line(number, text, "left out", why="front matter")
+            now = Line(number, text, "left out", why=Message("left-out-front-matter"))
         elif number in asides:
             now = Line(number, text, "left out" if text else "blank", why=asides[number] if text else "")
         elif comment or text.startswith("<!--"):
             comment = "-->" not in text
-            now = Line(number, text, "left out", why="a comment")
+            now = Line(number, text, "left out", why=COMMENT)
         elif number in headings:
             now = Line(number, text, "heading", headings[number])
         elif index in underlined:
@@ -129,7 +133,7 @@ def classify_lines(
 
 
 def _front_matter(raw: Sequence[str]) -> int:
-    """How many lines stand before the text between two lines of hyphens, as web sites have it."""
+    """Return how many lines the front matter takes, between two lines of hyphens, as web sites have it."""
     if not raw or visible_text(raw[0]) != "---":
         return 0
     for index in range(1, min(len(raw), 40)):
@@ -191,7 +195,7 @@ def _answers(text: str, before: Line) -> bool:
 
 
 def _heading(text: str) -> str | None:
-    """What a line says that is a heading by its form; None when it is none."""
+    """Return the text of a line that is a heading by its form; None for any other."""
     if len(text) > MOST_OF_A_HEADING + 4 or is_question(text):
         return None
     if match := _BRACKETED.fullmatch(text):
@@ -210,7 +214,7 @@ def _heading(text: str) -> str | None:
 
 
 def is_question(text: str) -> bool:
-    """Return whether a text ends with a question mark of any writing."""
+    """Return whether a text ends with a question mark of any script."""
     end = text.rstrip("\"'”’») *_")
     # In Greek a semicolon asks.
     return end.endswith(QUESTION_SIGNS) or (end.endswith(";") and bool(_GREEK.search(end)))

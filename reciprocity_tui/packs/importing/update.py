@@ -171,7 +171,7 @@ def _merge_sets(document: "TOMLDocument", old: Sets, new: Sets, kept: list[str])
 
 
 def _matching_set(here: Sequence[Any], title: str, before: Sequence[str]) -> Any:
-    """The set that was imported as this one: by its title, or by most of its prompts where it has another."""
+    """Return the set that was imported as this one: by its title, or by most of its prompts if it has another."""
     for prompt_set in here:
         if prompt_set.get("title") == title:
             return prompt_set
@@ -210,7 +210,7 @@ def _merge_prompts(
 
 
 def _insert_position(here: Sequence[str], after: Sequence[str], new: str) -> int:
-    """The place of a new prompt: behind the one it comes after in the list, or at the end."""
+    """Return the place of a new prompt: after its predecessor in the list, or at the end."""
     index = after.index(new)
     if index == 0:
         return 0

@@ -1,4 +1,4 @@
-"""Word files: paragraphs, with headings by their style. Nothing in one is run, and no link in it is followed."""
+"""Read Word files: paragraphs, with headings by their style. Nothing in one is run, and no link is followed."""
 
 import re
 import zipfile
@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.importing.entries import ParsedList
 from reciprocity_tui.packs.importing.plain_text import read_lines
 from reciprocity_tui.packs.importing.source import refuse_archive
@@ -27,26 +28,27 @@ _LIST = re.compile(r"list (?:bullet|number|paragraph)|listenabsatz", re.IGNORECA
 
 
 def read_word(data: bytes, name: str) -> ParsedList:
-    """Take a Word file apart. name -- of the file, for errors. Raises PackError for what is none, or too much."""
+    """Parse a Word file. name -- of the file, for errors. Raises PackError for one that is damaged or too large."""
     _check_archive(data, name)
     try:
         paragraphs = list(_paragraphs(data))
     except Exception as error:  # A file of somebody else may break its reader in any way.
         raise _damaged_error(name) from error
     if len(paragraphs) > MOST_PARAGRAPHS:
-        raise PackError(f"{name} has more than {MOST_PARAGRAPHS} paragraphs.", "Split it into several files.")
+        raise PackError(
+            Message("import-too-many-paragraphs", name=name, most=MOST_PARAGRAPHS),
+            Message("import-split-files"),
+        )
     headings = {number: level for number, (_, level) in enumerate(paragraphs, 1) if level}
     return read_lines([text for text, _ in paragraphs], unit="paragraph", headings=headings)
 
 
 def _damaged_error(name: str) -> PackError:
-    return PackError(
-        f"{name} cannot be read as a Word file.", "Open it, and save it again as .docx or as plain text."
-    )
+    return PackError(Message("import-word-damaged", name=name))
 
 
 def _check_archive(data: bytes, name: str) -> None:
-    """See that unpacking is safe, before anything else opens it. Raises PackError."""
+    """Check that unpacking is safe, before anything else opens the file. Raises PackError."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = archive.infolist()
@@ -54,9 +56,7 @@ def _check_archive(data: bytes, name: str) -> None:
             if _MAIN not in names:
                 refuse_archive(names, name)
             if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
-                raise PackError(
-                    f"{name} unpacks to more than a Word file needs.", "Copy the questions out of it."
-                )
+                raise PackError(Message("import-word-too-large", name=name))
             for part in parts:
                 if part.filename.endswith((".xml", ".rels")) and _is_unsafe_part(archive, part):
                     raise _damaged_error(name)
@@ -76,7 +76,7 @@ def _is_unsafe_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
 
 
 def _paragraphs(data: bytes) -> Iterator[tuple[str, int]]:
-    """The text of each paragraph, and its level as a heading or 0; a line break within one is a space."""
+    """Yield the text of each paragraph, and its level as a heading or 0; a line break within one is a space."""
     import docx
     from docx.table import Table
 

@@ -1,7 +1,7 @@
-"""An archive of a pack (`.rpack`): a zip that is read in memory within limits, and made the same each time.
+"""Read and build the archive of a pack (`.rpack`): a zip, read in memory within limits and built reproducibly.
 
-Nothing is ever extracted: what is read here are names and bytes, and only names that the program itself would write
-come through. What is not plainly a zip of a pack is refused, never repaired.
+Nothing is ever extracted: only names and bytes are read, and only names that the program itself would write are
+accepted. Anything but a plain zip of a pack is refused, never repaired.
 """
 
 import stat
@@ -12,6 +12,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from reciprocity_tui.errors import PackError
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.install.pack_files import (
     MOST_FILE,
     MOST_FILES,
@@ -25,8 +26,6 @@ ARCHIVE_SUFFIX = ".rpack"
 MAX_ARCHIVE_BYTES = 4 * 1024 * 1024
 """Bytes of an archive."""
 
-ASK_AGAIN_HINT = "Ask for it once more, or for the folder of the pack."
-_UNREADABLE = "This is no archive of a pack that could be read"
 
 _END = struct.Struct("<4s4H2LH")
 _END_MARK = b"PK\x05\x06"
@@ -34,7 +33,7 @@ _MARK_64 = b"PK\x06\x07"
 _LOCAL = struct.Struct("<4s5H3L2H")
 _LOCAL_MARK = b"PK\x03\x04"
 _MOST_DIRECTORY = 256 * 1024
-"""Bytes of the directory: more than two hundred files need, and so few that it is read in a moment."""
+"""Bytes of the directory: more than two hundred files need, and few enough to read quickly."""
 
 _ENCRYPTED = 0x1 | 0x40 | 0x2000
 _SIZES_BEHIND = 0x8
@@ -45,12 +44,10 @@ _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 def read_archive(data: bytes) -> dict[str, bytes]:
     """Return the files of the pack in an archive by their names in it. Raises PackError, with what is wrong with it.
 
-    data -- at most one byte more than MAX_ARCHIVE_BYTES, so that too long is seen.
+    data -- at most one byte more than MAX_ARCHIVE_BYTES, so that an excess shows.
     """
     if len(data) > MAX_ARCHIVE_BYTES:
-        raise PackError(
-            "The archive is larger than 4 MiB.", "A pack that large is better split into several."
-        )
+        raise PackError(Message("archive-too-large"), Message("pack-better-split"))
     entries = _entries(data)
     names = strip_top_folder(_names(entries))
     files: dict[str, bytes] = {}
@@ -64,7 +61,7 @@ def read_archive(data: bytes) -> dict[str, bytes]:
 
 
 def _entries(data: bytes) -> list[ZipInfo]:
-    """Return the entries of its directory, when that and nothing else describes the file."""
+    """Return the entries of its directory. Raises PackError if the directory does not describe the whole file."""
     begin, count = _directory(data)
     try:
         with ZipFile(BytesIO(data)) as archive:
@@ -82,7 +79,7 @@ def _entries(data: bytes) -> list[ZipInfo]:
         raise _unreadable_error()
     end = 0
     for entry in sorted(entries, key=lambda member: member.header_offset):
-        # Parts that overlap are how a small file unpacks to a large one.
+        # Overlapping parts let a small file unpack to a large one.
         if entry.header_offset < end:
             raise _unreadable_error()
         end = _content_offset(data, entry) + entry.compress_size
@@ -98,9 +95,7 @@ def _directory(data: bytes) -> tuple[int, int]:
         raise _unreadable_error()
     _, disk, first_disk, here, count, size, begin, comment = _END.unpack_from(data, end)
     if data[max(0, end - 20) : end].startswith(_MARK_64) or 0xFFFFFFFF in (size, begin) or count == 0xFFFF:
-        raise PackError(
-            "The archive is of a kind for very large files.", "`reciprocity pack build` makes a plain one."
-        )
+        raise PackError(Message("archive-of-64-bits"))
     whole = begin + size == end and len(data) == end + _END.size + comment
     if disk or first_disk or here != count or not whole:
         raise _unreadable_error()
@@ -110,22 +105,22 @@ def _directory(data: bytes) -> tuple[int, int]:
 
 
 def _names(entries: Sequence[ZipInfo]) -> Iterator[str]:
-    """Yield the names of all files, after a look at every entry. Raises PackError for one that no pack may have."""
+    """Yield the names of all files, each entry checked. Raises PackError for one that no pack may have."""
     files = 0
     for entry in entries:
         name = entry.orig_filename
         fault = name_problem(name.removesuffix("/"))
         if fault:
-            raise PackError(f"The archive holds {fault}.", ASK_AGAIN_HINT)
+            raise PackError(Message("archive-contains", problem=fault), Message("archive-ask-again"))
         kind = stat.S_IFMT(entry.external_attr >> 16)
         if name.endswith("/"):
             if entry.file_size or kind not in (0, stat.S_IFDIR):
-                raise PackError(f"The archive holds a folder that is none: {name}.", ASK_AGAIN_HINT)
+                raise PackError(Message("archive-no-folder", name=name), Message("archive-ask-again"))
             continue
         if kind not in _PLAIN_KINDS:
-            raise PackError(f"The archive holds something that is no plain file: {name}.", ASK_AGAIN_HINT)
+            raise PackError(Message("archive-no-plain-file", name=name), Message("archive-ask-again"))
         if entry.flag_bits & _ENCRYPTED:
-            raise PackError("The archive is locked with a password.", "Ask for one without a password.")
+            raise PackError(Message("archive-with-password"))
         files += not is_hidden(name)
         if files > MOST_FILES:
             raise _too_many_files_error()
@@ -156,7 +151,7 @@ def _content_offset(data: bytes, entry: ZipInfo) -> int:
 
 
 def _content(data: bytes, entry: ZipInfo, name: str, most: int) -> bytes:
-    """Return the bytes of a file, never more than `most` of them are unpacked."""
+    """Return the bytes of a file; never unpack more than `most` of them."""
     if entry.file_size > most:
         raise _too_large_error(name, most)
     begin = _content_offset(data, entry)
@@ -171,30 +166,25 @@ def _content(data: bytes, entry: ZipInfo, name: str, most: int) -> bytes:
             raise _unreadable_error() from error
         whole = unpack.eof and not unpack.unused_data
     else:
-        raise PackError(
-            f"{name} is packed in a way that is not used here.",
-            "`reciprocity pack build` makes a plain archive.",
-        )
+        raise PackError(Message("archive-method-unknown", name=name))
     if len(content) > most:
         raise _too_large_error(name, most)
     if not whole or len(content) != entry.file_size or zlib.crc32(content) != entry.CRC:
-        raise PackError(f"{name} in the archive is damaged.", ASK_AGAIN_HINT)
+        raise PackError(Message("archive-file-damaged", name=name), Message("archive-ask-again"))
     return content
 
 
 def build_archive(name: str, files: Mapping[str, bytes]) -> bytes:
     """Return the archive of a pack; the same files always make the same bytes. Raises PackError when it is too large.
 
-    name -- of the folder that somebody gets who unpacks it. files -- by their names in the pack.
+    name -- of the folder inside the archive. files -- by their names in the pack.
     """
     for packed in (ZIP_STORED, ZIP_DEFLATED):
-        # Stored, it is the same also where another library would pack it.
+        # Stored files are the same with every compression library.
         made = _build(name, files, packed)
         if len(made) <= MAX_ARCHIVE_BYTES:
             return made
-    raise PackError(
-        "The archive would be larger than 4 MiB.", "A pack that large is better split into several."
-    )
+    raise PackError(Message("archive-would-be-too-large"), Message("pack-better-split"))
 
 
 def _build(name: str, files: Mapping[str, bytes], packed: int) -> bytes:
@@ -210,19 +200,17 @@ def _build(name: str, files: Mapping[str, bytes], packed: int) -> bytes:
 
 
 def _unreadable_error() -> PackError:
-    return PackError(f"{_UNREADABLE}: it is damaged, cut off, or something else.", ASK_AGAIN_HINT)
+    return PackError(Message("archive-unreadable"), Message("archive-ask-again"))
 
 
 def _too_many_files_error() -> PackError:
-    return PackError(
-        f"The archive holds more than {MOST_FILES} files.", "A pack that large is better split into several."
-    )
+    return PackError(Message("archive-too-many-files", most=MOST_FILES), Message("pack-better-split"))
 
 
 def _too_large_error(name: str, most: int) -> PackError:
-    what = (
-        f"{name} in the archive is larger than 1 MiB"
+    problem = (
+        Message("archive-file-too-large", name=name)
         if most == MOST_FILE
-        else "The archive unpacks to more than 8 MiB"
+        else Message("archive-unpacks-too-large")
     )
-    return PackError(f"{what}.", "Split it into several exercises, or packs.")
+    return PackError(problem, Message("archive-split"))

@@ -1,4 +1,4 @@
-"""A pack in memory, from a folder or from an archive: what is installed and built. Nothing is written here."""
+"""Read a pack into memory, from a folder or from an archive, to install or build it. Nothing is written here."""
 
 import os
 from collections.abc import Iterator
@@ -30,13 +30,12 @@ from reciprocity_tui.packs.parsing.read import (
 )
 
 LIST_SUFFIXES = (".txt", ".md", ".csv", ".tsv", ".json", ".js", ".ts", ".docx")
-"""How files end that may hold questions."""
+"""Suffixes of files that may contain questions."""
 
 MOST_LISTED = 5000
-"""Files and folders that are looked at in one folder: a pack has a few hundred at most."""
+"""Files and folders to read in one folder: a pack has a few hundred at most."""
 
 MOST_NAMED = 3
-_SMALLER = "A pack that large is better split into several."
 
 
 class Bundle(NamedTuple):
@@ -53,25 +52,25 @@ class Bundle(NamedTuple):
 
     @property
     def manifest(self) -> Document:
-        """What its pack.toml says. Raises PackError when that cannot be read."""
+        """The document in its pack.toml. Raises PackError when that cannot be read."""
         try:
             return parse(decode(self.files[PACK_FILE]))
         except UnreadableText as fault:
             raise PackError(_unreadable(PACK_FILE, fault), self.check_hint) from fault
 
     @property
-    def check_hint(self) -> str:
-        """How all faults of it are shown."""
+    def check_hint(self) -> Message:
+        """The hint at how to see all its faults."""
         if not self.name:
-            return "Unpack it, it is a zip; then `reciprocity pack check` shows every fault."
-        return f"`reciprocity pack check {self.place}` shows every fault."
+            return Message("bundle-unpack-and-check")
+        return Message("bundle-check", path=str(self.place))
 
 
 def read_bundle(path: Path, command: str) -> Bundle:
     """Read the pack at `path`, a folder or an archive.
 
-    command -- what is being done, as in "reciprocity pack install". Raises PackError for a pack that cannot be taken,
-    and PackNotFound where there is none, with the way to what may have been meant.
+    command -- the command, as in "reciprocity pack install". Raises PackError for a pack that cannot be used, and
+    PackNotFound where there is none, with a hint at what may have been meant.
     """
     if path.name == PACK_FILE and path.is_file():
         path = path.parent
@@ -105,52 +104,56 @@ def _from_folder(folder: Path, command: str) -> Bundle:
     used = [name for name in names if classify(name) == "used"]
     foreign = [name for name in names if classify(name) == "foreign"]
     if len(used) > MOST_FILES:
-        raise PackError(f"{folder} holds more than {MOST_FILES} files.", _SMALLER)
+        raise PackError(
+            Message("bundle-too-many-files", folder=str(folder), most=MOST_FILES),
+            Message("pack-better-split"),
+        )
     files: dict[str, bytes] = {}
     for name in used:
         fault = name_problem(name)
         if fault:
-            raise PackError(f"{folder} holds {fault}.", "Rename it.")
+            raise PackError(Message("bundle-contains", folder=str(folder), problem=fault))
         files[name] = _read(folder / name, folder, MOST_FILE + 1, folder)
         if len(files[name]) > MOST_FILE:
-            raise PackError(f"{name} is larger than 1 MiB.", "Split it into several exercises.")
+            raise PackError(Message("bundle-file-too-large", file=name))
         if sum(map(len, files.values())) > MOST_IN_ALL:
-            raise PackError(f"{folder} holds more than 8 MiB.", _SMALLER)
+            raise PackError(Message("bundle-too-large", folder=str(folder)), Message("pack-better-split"))
     return Bundle(folder, folder_name(folder), files, tuple(foreign))
 
 
 def _names_in(folder: Path, pack: Path) -> list[str]:
-    """Return what is in a folder, sorted. Raises PackNotFound, and PackError for a link that leads out of the pack."""
+    """Return the names in a folder, sorted. Raises PackNotFound, and PackError for a link out of the pack."""
     if not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(pack)):
-        raise PackError(f"{folder} is a link that leads out of the pack.", "Put the folder itself there.")
+        raise PackError(Message("bundle-link-leads-out", folder=str(folder)))
     try:
         with os.scandir(folder) as entries:
             names = [entry.name for entry in islice(entries, MOST_LISTED + 1)]
     except OSError as error:
-        raise PackNotFound(f"{folder} cannot be looked into.", "See that you may read it.") from error
+        raise PackNotFound(
+            Message("folder-not-opened", folder=str(folder)), Message("bundle-see-that-you-may-read")
+        ) from error
     if len(names) > MOST_LISTED:
-        raise PackNotFound(f"{folder} holds too much to be a pack.", "Name the folder of a pack.")
+        raise PackNotFound(Message("bundle-too-much-in-folder", folder=str(folder)))
     return sorted(names)
 
 
 def _not_a_pack_folder_error(folder: Path, names: list[str], command: str) -> PackNotFound:
-    place = folder
+    place = str(folder)
     inside = list(islice(_pack_names(folder, names), MOST_NAMED + 1))
     if inside:
-        several = "holds several packs" if len(inside) > 1 else "is no pack, but holds one"
-        return PackNotFound(f"{place} {several}.", f"Name one: {command} {folder / inside[0]}")
-    if any(name.endswith(".toml") for name in names):
         return PackNotFound(
-            f"{place} has no {PACK_FILE}, which says whose pack it is.",
-            f"`reciprocity pack check {place}` says what belongs into it.",
+            Message("bundle-contains-packs", folder=place, number=len(inside)),
+            Message("bundle-name-one", command=command, pack=str(folder / inside[0])),
         )
+    if any(name.endswith(".toml") for name in names):
+        return PackNotFound(Message("bundle-without-manifest", folder=place, file=PACK_FILE))
     lists = [name for name in names if name.lower().endswith(LIST_SUFFIXES)]
     hint = (
-        f"A list of questions becomes one: reciprocity pack import {folder / lists[0]}"
+        Message("bundle-import-list", path=str(folder / lists[0]))
         if lists
-        else "`reciprocity pack new NAME` begins one."
+        else Message("bundle-new-begins-one")
     )
-    return PackNotFound(f"There is no pack in {place}.", hint)
+    return PackNotFound(Message("bundle-no-pack-in", folder=place), hint)
 
 
 def _pack_names(folder: Path, names: list[str]) -> Iterator[str]:
@@ -160,29 +163,20 @@ def _pack_names(folder: Path, names: list[str]) -> Iterator[str]:
 
 
 def _not_a_pack_error(path: Path, command: str) -> PackNotFound:
-    place = path
+    takes = Message("bundle-what-is-taken", command=command, suffix=ARCHIVE_SUFFIX)
     if not os.path.lexists(path):
-        return PackNotFound(
-            f"There is no file or folder {place}.",
-            f"{command} takes a pack's folder or an {ARCHIVE_SUFFIX} file.",
-        )
+        return PackNotFound(Message("path-not-there", path=str(path)), takes)
     if path.suffix.lower() == ".toml" and is_course_folder(path.parent):
-        return PackNotFound(
-            f"{path.name} is a path of some weeks.", f"Its pack: {command} {path.parent.parent}"
-        )
+        hint = Message("bundle-its-pack", command=command, pack=str(path.parent.parent))
+        return PackNotFound(Message("bundle-is-path-of-weeks", name=path.name), hint)
     if path.suffix.lower() == ".toml":
-        whole = f"Its whole pack: {command} {path.parent}" if (path.parent / PACK_FILE).is_file() else ""
-        return PackNotFound(
-            f"{path.name} is one exercise.", f"Play it: reciprocity play {place} {whole}".strip()
-        )
+        hint = Message("bundle-play-it", path=str(path))
+        if (path.parent / PACK_FILE).is_file():
+            hint = Message("bundle-play-it-or-pack", path=str(path), command=command, pack=str(path.parent))
+        return PackNotFound(Message("bundle-is-exercise", name=path.name), hint)
     if path.suffix.lower() in LIST_SUFFIXES:
-        return PackNotFound(
-            f"{path.name} is no pack.", f"A list of questions becomes one: reciprocity pack import {place}"
-        )
+        hint = Message("bundle-import-list", path=str(path))
+        return PackNotFound(Message("bundle-is-no-pack", name=path.name), hint)
     if not path.is_file():
-        return PackNotFound(
-            f"{place} is not a plain file.", f"{command} takes a pack's folder or an {ARCHIVE_SUFFIX} file."
-        )
-    return PackNotFound(
-        f"{path.name} is no pack.", f"{command} takes a pack's folder or an {ARCHIVE_SUFFIX} file."
-    )
+        return PackNotFound(Message("bundle-no-plain-file", path=str(path)), takes)
+    return PackNotFound(Message("bundle-is-no-pack", name=path.name), takes)

@@ -1,22 +1,24 @@
-"""What changes when a pack is replaced by another version of it."""
+"""Compare two versions of a pack."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.message import Message, Text
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.library.contents import Contents, Pack
 from reciprocity_tui.packs.parsing.read import Document, UnreadableText, decode, parse
 
 
 class Version(NamedTuple):
-    """One version of a pack: what its headers say, and its files by their names."""
+    """One version of a pack: its headers, and its files by their names."""
 
     pack: Pack
     contents: Contents
     files: Mapping[str, bytes]
 
     def document(self, name: str) -> Document | bytes | None:
-        """Return what a file says, apart from how it is laid out; its bytes where that cannot be read."""
+        """Return the document in a file, without its layout; its bytes if it cannot be parsed."""
         data = self.files.get(name)
         try:
             return None if data is None else parse(decode(data))
@@ -25,9 +27,9 @@ class Version(NamedTuple):
 
 
 class Differences(NamedTuple):
-    """What the newer version adds, changes and removes.
+    """The additions, changes and removals of the newer version.
 
-    changed -- exercises as they are now, each with what two people would notice first. other -- names of other files.
+    changed -- exercises as they are now, each with its visible changes. other -- names of other files.
     """
 
     added: tuple[Card, ...]
@@ -63,21 +65,25 @@ def compare(before: Version, after: Version) -> Differences:
 
 
 def pack_changes(before: Pack, after: Pack) -> list[str]:
-    """Return a sentence for each thing that the newer version says otherwise of the pack as a whole."""
-    pairs = (
-        ("Title", before.title, after.title),
-        ("Licence", before.license or "none", after.license or "none"),
-        ("Authors", ", ".join(before.authors), ", ".join(after.authors)),
-        ("Version", before.version, after.version),
+    """Return a sentence for each change of the pack as a whole."""
+    none = Message("change-no-licence")
+    pairs: tuple[tuple[str, Text, Text], ...] = (
+        ("title", before.title, after.title),
+        ("licence", before.license or none, after.license or none),
+        ("authors", ", ".join(before.authors), ", ".join(after.authors)),
+        ("version", before.version, after.version),
     )
-    return [f"{what}: {old} becomes {new}." for what, old, new in pairs if old != new]
+    return [
+        text("change-of-pack", what=what, before=old, after=new) for what, old, new in pairs if old != new
+    ]
 
 
 def _visible_changes(before: Card, after: Card) -> str:
-    """Return what changes for two people who choose it: title, depth, minutes; empty for anything else."""
-    parts = [f"was called {before.title}"] if before.title != after.title else []
+    """Return the changes that players notice: title, depth, minutes; empty for anything else."""
+    parts = [text("change-of-title", before=before.title)] if before.title != after.title else []
     if before.intensity != after.intensity:
-        parts.append(f"{after.intensity}, was {before.intensity}")
+        old, new = (Message("list-intensity", intensity=card.intensity) for card in (before, after))
+        parts.append(text("change-of-intensity", before=old, after=new))
     if before.minutes != after.minutes:
-        parts.append(f"{after.minutes} minutes, were {before.minutes}")
+        parts.append(text("change-of-minutes", before=before.minutes, after=after.minutes))
     return "; ".join(parts)

@@ -1,8 +1,8 @@
-"""Putting packs into the home and taking them out: a pack is there whole, or as it was before.
+"""Install packs in the home and remove them: a pack is there whole, or as it was before.
 
 Each pack is written and checked beside its place, in a folder with a hidden name, and then moved there. One that is
-replaced is moved aside first; if the program dies between the two moves, `packs/sources.py` moves it back. An evening
-keeps a copy of its exercise, so none of this touches one that is being played.
+replaced is moved aside first; if the program dies between the two moves, `packs/library/sources.py` moves it back. An
+evening keeps a copy of its exercise, so none of this touches one that is being played.
 """
 
 import os
@@ -13,15 +13,16 @@ from pathlib import Path
 from typing import Self
 
 from reciprocity_tui.errors import WriteFailed, is_disk_full
-from reciprocity_tui.packs.install.write_folder import sync, write_folder
+from reciprocity_tui.message import Message
+from reciprocity_tui.packs.install.write_folder import reason_of, sync, write_folder
 from reciprocity_tui.packs.library.sources import BACKUP_PREFIX, packs_folder
 
 STAGING_FOLDER = ".being-installed"
-"""The folder beside the packs in which one is written and checked."""
+"""The folder beside the packs in which a new one is written and checked."""
 
 
 class Installation:
-    """The packs of a home, held against every other program that would change them."""
+    """The packs of a home, locked against other programs that would change them."""
 
     def __init__(self, home: Path) -> None:
         self.packs = packs_folder(home)
@@ -29,9 +30,9 @@ class Installation:
     @classmethod
     @contextmanager
     def open(cls, home: Path, prepare: Callable[[Path], None]) -> Iterator[Self]:
-        """Hold the packs of `home`. Raises WriteFailed, and what `prepare` raises.
+        """Lock the packs of `home`. Raises WriteFailed, and what `prepare` raises.
 
-        prepare -- makes the home, or sees that it will do. What is empty in the end is gone again.
+        prepare -- creates the home, or checks it. Folders that are empty in the end are removed again.
         """
         made = [folder for folder in (packs_folder(home), home, *home.parents) if not os.path.lexists(folder)]
         installation = cls(home)
@@ -59,7 +60,7 @@ class Installation:
         return folder
 
     def commit(self, name: str) -> None:
-        """Move the pack that was staged to its place, in place of one that is there. Raises WriteFailed."""
+        """Move the staged pack to its place, and replace one that is there. Raises WriteFailed."""
         staged, place, aside = self.packs / STAGING_FOLDER / name, self.packs / name, self._backup_path(name)
         with _translate_errors(self.packs):
             if os.path.lexists(place):
@@ -73,7 +74,7 @@ class Installation:
         self._clean_up(aside)
 
     def remove(self, name: str) -> None:
-        """Take a pack out: a link alone where one stands in its place. Raises WriteFailed."""
+        """Remove a pack, or only the link where its folder is one. Raises WriteFailed."""
         gone = self.packs / STAGING_FOLDER / name
         with _translate_errors(self.packs):
             gone.parent.mkdir(mode=0o700, exist_ok=True)
@@ -81,7 +82,7 @@ class Installation:
         self._clean_up(gone)
 
     def _clean_up(self, old: Path) -> None:
-        """Make what was done durable, and remove what is not needed any more. It is done, whatever comes of this."""
+        """Sync the folder and remove what is no longer needed. Errors are ignored: the change itself is complete."""
         with suppress(OSError):
             sync(self.packs)
         with suppress(OSError):
@@ -91,7 +92,7 @@ class Installation:
         return self.packs / f"{BACKUP_PREFIX}{name}"
 
     def _remove_leftovers(self) -> None:
-        """Take away what a run that died has left."""
+        """Remove what a crashed run has left."""
         with suppress(OSError):
             _remove(self.packs / STAGING_FOLDER)
             for left in self.packs.glob(f"{BACKUP_PREFIX}*"):
@@ -103,7 +104,7 @@ class Installation:
 
 
 def _remove(path: Path) -> None:
-    """Remove a folder with all that is in it, or a link. What is not there is fine."""
+    """Remove a folder with its contents, or a link; ignore a missing one."""
     if path.is_symlink() or path.is_file():
         path.unlink()
     elif os.path.lexists(path):
@@ -112,7 +113,7 @@ def _remove(path: Path) -> None:
 
 @contextmanager
 def _exclusive_lock(folder: Path) -> Iterator[None]:
-    """Hold the folder until the end. The system lets go of it when the program dies; where it cannot, nothing holds."""
+    """Lock the folder. The system releases the lock when the program dies; without such locks there is none."""
     try:
         import fcntl
     except ImportError:
@@ -124,11 +125,9 @@ def _exclusive_lock(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise WriteFailed(
-                "Another window is installing or removing a pack.", "Finish there first, then try again."
-            ) from error
+            raise WriteFailed(Message("packs-in-use")) from error
         except OSError:
-            pass  # A disk of the network that knows no such lock.
+            pass  # A network disk without such locks.
         yield
     finally:
         os.close(handle)
@@ -136,15 +135,12 @@ def _exclusive_lock(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def _translate_errors(folder: Path) -> Iterator[None]:
-    """Turn what the system refuses into a sentence."""
+    """Translate errors of the system into WriteFailed."""
     try:
         yield
     except OSError as error:
         if is_disk_full(error):
-            raise WriteFailed(
-                "The disk is full, and nothing was changed.", "Make some room, then try again."
-            ) from error
-        reason = (error.strerror or "no reason given").lower()
+            raise WriteFailed(Message("disk-full-nothing-changed")) from error
         raise WriteFailed(
-            f"The packs in {folder} cannot be changed: {reason}.", "See that you may write there."
+            Message("packs-not-changed", folder=str(folder), reason=reason_of(error))
         ) from error

@@ -1,4 +1,4 @@
-"""A file in the place of another one: whole, or not at all."""
+"""Replace a file atomically."""
 
 import os
 import stat
@@ -8,10 +8,10 @@ from tempfile import mkstemp
 
 
 def replace_file(file: Path, data: bytes) -> None:
-    """Write `data` into `file`, with the permissions it has already if it is there. Raises OSError.
+    """Write `data` into `file`, with the permissions of the old one if there is one. Raises OSError.
 
-    What stands in the file is the old text or the new one, also when the disk is full or the computer goes off. A link
-    stays a link, and what it leads to is written.
+    The file contains the old text or the new one, also when the disk is full or the computer goes off. A link stays a
+    link, and its target is written.
     """
     real = Path(os.path.realpath(file))
     handle, name = mkstemp(prefix=f".{real.name}.", dir=real.parent)
@@ -29,7 +29,7 @@ def replace_file(file: Path, data: bytes) -> None:
 
 
 def _mode(file: Path) -> int:
-    """Return the permissions that `file` has, or those that a new file gets."""
+    """Return the permissions of `file`, or those that a new file gets."""
     with suppress(OSError):
         return stat.S_IMODE(file.stat().st_mode)
     mask = os.umask(0)

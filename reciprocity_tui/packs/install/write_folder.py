@@ -1,4 +1,4 @@
-"""Folders that are written as one: what is in them is there whole, or not at all."""
+"""Write a folder atomically: all of its files, or nothing."""
 
 import os
 import shutil
@@ -7,13 +7,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reciprocity_tui.errors import WriteFailed, is_disk_full
+from reciprocity_tui.message import Message, Text
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Make `folder` with these files, by their paths in it. An empty folder may stand there; nothing else.
+    """Create `folder` with these files, by their paths in it. It may exist only if it is empty.
 
-    It is made beside its place and moved there, so that nothing half-made is left when the disk is full or the program
-    dies. Raises WriteFailed, also where another program is writing the same folder.
+    It is written beside its place and moved there, so that nothing half-made is left when the disk is full or the
+    program dies. Raises WriteFailed, also where another program is writing the same folder.
     """
     begun = folder.with_name(f".{folder.name}.being-written")
     try:
@@ -34,9 +35,9 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 
 @contextmanager
 def _exclusive_folder(begun: Path) -> Iterator[None]:
-    """Make the folder and hold it, so that no other program writes into it. Raises OSError and WriteFailed.
+    """Create and lock the folder, so that no other program writes into it. Raises OSError and WriteFailed.
 
-    The system lets go of it when the program dies; where it knows no such lock, nothing holds.
+    The system releases the lock when the program dies; without such locks there is none.
     """
     begun.mkdir(exist_ok=True)
     if os.name == "nt":
@@ -55,21 +56,19 @@ def _exclusive_folder(begun: Path) -> Iterator[None]:
         except OSError:
             is_gone = False
         if is_gone:
-            raise WriteFailed(
-                f"Another window is writing {_final_name(begun)}.", "See what is there now, then try again."
-            )
+            raise WriteFailed(Message("folder-in-use", folder=_final_name(begun)))
         yield
     finally:
         os.close(handle)
 
 
 def _final_name(begun: Path) -> str:
-    """Return the name of the folder that is made from the one that is being written."""
+    """Return the final name of the folder that is being written."""
     return begun.name.removeprefix(".").removesuffix(".being-written")
 
 
 def _fill(begun: Path, files: Mapping[str, bytes]) -> None:
-    for left in begun.iterdir():  # Of a run that died.
+    for left in begun.iterdir():  # Of a crashed run.
         if left.is_dir() and not left.is_symlink():
             shutil.rmtree(left)
         else:
@@ -86,7 +85,7 @@ def _fill(begun: Path, files: Mapping[str, bytes]) -> None:
 
 
 def sync(folder: Path) -> None:
-    """Make the names in `folder` durable, where the system can."""
+    """Sync the directory entries of `folder`, where the system can."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -97,11 +96,15 @@ def sync(folder: Path) -> None:
 
 
 def write_error(folder: Path, error: OSError) -> WriteFailed:
-    """Return the error that says why `folder` cannot be written."""
+    """Return the error with the reason why `folder` cannot be written."""
     if is_disk_full(error):
-        return WriteFailed("The disk is full, and nothing was written.", "Make some room, then try again.")
-    around = folder.parent
+        return WriteFailed(Message("disk-full-nothing-written"))
+    around = str(folder.parent)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return WriteFailed(f"There is no folder {around}.", "Make it first, or choose another one.")
-    reason = (error.strerror or "no reason given").lower()
-    return WriteFailed(f"Nothing can be written to {around}: {reason}.", "Choose another folder.")
+        return WriteFailed(Message("folder-not-there", folder=around))
+    return WriteFailed(Message("folder-not-written", folder=around, reason=reason_of(error)))
+
+
+def reason_of(error: OSError) -> Text:
+    """Return the reason that the system gives, in small letters."""
+    return error.strerror.lower() if error.strerror else Message("no-reason-given")

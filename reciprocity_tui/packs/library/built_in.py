@@ -1,4 +1,4 @@
-"""Where the packs are that come with the program. Imports nothing: a check of one file asks for no more than this."""
+"""Find the built-in packs. Imports nothing of the house: a check of one file needs no more than this."""
 
 from pathlib import Path
 

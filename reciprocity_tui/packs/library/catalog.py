@@ -1,4 +1,4 @@
-"""What can be played: the built-in packs and those in the home, by their headers. Steps are read when one opens.
+"""List the exercises of the built-in packs and those in the home by their headers. Steps are read when one opens.
 
 A pack that cannot be read hides no other: it is listed with its first fault. None takes the id of another.
 """
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError, UnknownExercise
 from reciprocity_tui.exercise.card import Card, Rankable
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.messages import describe_problem, text
 from reciprocity_tui.packs.library.built_in import built_in_root
 from reciprocity_tui.packs.library.contents import ENGLISH, Contents, Pack, UnreadableFile, read_contents
@@ -42,7 +43,7 @@ class Catalog:
     _index: Index | None = None
 
     def __init__(self, root: Path | None = None) -> None:
-        """Take the packs in `root`, which holds one folder per pack. None: the built-in ones."""
+        """Take the packs in `root`, which contains one folder per pack. None: the built-in ones."""
         self._sources = (Source(built_in_root(), "built-in") if root is None else Source(root),)
 
     @classmethod
@@ -68,20 +69,20 @@ class Catalog:
         return cls.from_sources((built_in, installed), Index(index_file(home), installed.root))
 
     def reread(self, home: Path) -> None:
-        """Look at everything anew: a pack was installed in `home`, which may be the first one there."""
+        """Read everything again after a pack was installed in `home`, which may be the first one there."""
         fresh = vars(Catalog.for_home(home))
         others = [source for source in self._sources if source not in fresh["_sources"]]
         vars(self).clear()
         vars(self).update(fresh, _sources=(*fresh["_sources"], *others))
 
     def cards(self) -> tuple[Card, ...]:
-        """Every exercise that can be read, pack by pack in the order their authors gave."""
+        """Return every readable exercise, pack by pack in the order of their authors."""
         return tuple(card for card, _ in self._find_cards.values())
 
     def suggestion_candidates(self, named: AbstractSet[str]) -> Sequence[Rankable]:
-        """What can be suggested first, and every card of `named`: full names of what is ranked for itself.
+        """Return what can be suggested first, and every card of `named`, full names that are ranked by themselves.
 
-        Nothing else of an installed pack is looked at: this is asked before the first screen. `read_card` gives the
+        Nothing else of an installed pack is read: this is called before the first screen. `read_card` returns the
         whole card.
         """
         first = None
@@ -96,7 +97,7 @@ class Catalog:
         return [*before, *(card for card in cards if card is not None)]
 
     def read_card(self, ref: str) -> Card | None:
-        """The card of one of `leading`; None when its pack was changed since that was written down."""
+        """Return the card of a suggestion candidate; None when its pack was changed since it was indexed."""
         pack = ref.partition("/")[0]
         cards = self._contents(pack).cards
         return (
@@ -104,47 +105,47 @@ class Catalog:
         )
 
     def titles(self, refs: Collection[str]) -> dict[str, str]:
-        """The titles of those of `refs` (pack/exercise) that are here. Quick: asked at each move in the library."""
+        """Return the titles of those `refs` (pack/exercise) that are here. Fast: called at each move in the library."""
         ids = {ref.rpartition("/")[2] for ref in refs}
         return {card.ref: card.title for card in self.cards() if card.id in ids and card.ref in refs}
 
     def packs(self) -> tuple[Pack, ...]:
-        """Every pack whose exercises are listed."""
+        """Return every pack whose exercises are listed."""
         _ = self._find_cards
         return tuple(self._packs)
 
     def pack(self, name: str) -> Pack | None:
-        """The pack with this id; None when it is not listed."""
+        """Return the pack with this id; None when it is not listed."""
         return next((pack for pack in self.packs() if pack.id == name), None)
 
     def folders(self) -> dict[str, Path]:
-        """The folder of each pack, by its id."""
+        """Return the folder of each pack by its id."""
         return {name: folder for name, (_, folder) in self._places.folders.items()}
 
     def language(self, pack: str) -> str:
-        """The language of the pack with this id."""
+        """Return the language of the pack with this id."""
         return next((known_pack.language for known_pack in self.packs() if known_pack.id == pack), ENGLISH)
 
     def unreadable(self) -> tuple[UnreadableFile, ...]:
-        """What could not be read."""
+        """Return the files and folders that could not be read."""
         _ = self._find_cards
         return tuple(self._broken)
 
     def courses(self) -> tuple[Course, ...]:
-        """Every path that can be read, the shortest first. Read when somebody asks for one."""
+        """Return every readable path, the shortest first. Paths are read at the first call."""
         return tuple(sorted(self._courses[0], key=lambda course: len(course.weeks)))
 
     def unreadable_courses(self) -> tuple[UnreadableFile, ...]:
-        """The paths that could not be read."""
+        """Return the paths that could not be read."""
         return tuple(self._courses[1])
 
     def course(self, ref: str) -> Course | None:
-        """The path with this full name; None when there is none that can be read."""
+        """Return the path with this full name; None when there is no readable one."""
         pack = ref.partition("/")[0]
         if self._index is None or "_courses" in self.__dict__:
             courses: Iterable[Course | UnreadableFile] = self.courses()
         else:
-            # Asked before the first screen: no other pack is looked at.
+            # Called before the first screen: no other pack is read.
             listed = pack in self._places.folders and self._contents(pack).pack is not None
             courses = self._courses_of(pack) if listed else ()
         return next(
@@ -159,7 +160,7 @@ class Catalog:
         return courses, [result for result in read if isinstance(result, UnreadableFile)]
 
     def _courses_of(self, pack: str) -> Iterator[Course | UnreadableFile]:
-        """The paths of one pack, and those of them that cannot be read."""
+        """Yield the paths of one pack, unreadable ones too."""
         from reciprocity_tui.packs.library.paths import course_files, read_course
 
         if pack not in self._places.folders:
@@ -174,7 +175,7 @@ class Catalog:
                 yield UnreadableFile(file, describe_problem(error))
 
     def find(self, name: str) -> Card:
-        """The card called `pack/exercise`, or the exercise alone where that is unique.
+        """Return the card called `pack/exercise`, or the exercise alone where that is unique.
 
         Raises UnknownExercise with the nearest name, or with the names it could mean.
         """
@@ -184,20 +185,23 @@ class Catalog:
         if len(same) == 1:
             return same[0]
         if same:
-            names = " or ".join(card.ref for card in same)
-            raise UnknownExercise(f"More than one exercise is called {name}.", f"Say {names}.")
+            first, *others = (card.ref for card in same)
+            names: Text = first
+            for other in others:
+                names = Message("exercise-or", before=names, other=other)
+            raise UnknownExercise(Message("exercise-ambiguous", name=name, names=names))
         if is_blank(name):
-            raise UnknownExercise("An exercise has a name.", "`reciprocity list` shows all of them.")
+            raise UnknownExercise(Message("exercise-has-name"), Message("exercise-list-shows"))
         raise unknown_exercise_error(name, list(self._find_cards))
 
     def _cards_with_id(self, name: str) -> list[Card]:
-        """The cards with this id, of the first source that has some: no installed pack makes a name ambiguous."""
+        """Return the cards with this id in the first source with one: no installed pack makes a name ambiguous."""
         same = [card for card, _ in self._find_cards.values() if card.id == name]
         sources = [self._places.folders[card.pack][0] for card in same]
         return [card for card, source in zip(same, sources, strict=True) if source is sources[0]]
 
     def load(self, ref: str) -> Exercise:
-        """The whole exercise. Raises PackError with its first fault, UnknownExercise when there is none."""
+        """Return the whole exercise. Raises PackError with its first fault, UnknownExercise when there is none."""
         from reciprocity_tui.packs.loading.load import load_exercise
 
         if ref not in self._find_cards:
@@ -211,7 +215,7 @@ class Catalog:
 
     @cached_property
     def _before_index(self) -> PackFolders:
-        """The places of what no pack in the index may take the id of."""
+        """The places of packs whose ids no pack in the index may take."""
         index = self._index
         return _places_of(source for source in self._sources if index is None or source.root != index.root)
 
@@ -226,13 +230,16 @@ class Catalog:
             self._packs += [] if contents.pack is None else [contents.pack]
             self._broken += (UnreadableFile(folder / file, fault) for file, fault in contents.broken)
             cards.update((card.ref, (card, folder)) for card in contents.cards)
-        self._broken += (UnreadableFile(*refused, refused=True) for refused in self._places.refused)
+        self._broken += (
+            UnreadableFile(folder, text(fault), "" if hint is None else text(hint), refused=True)
+            for folder, fault, hint in self._places.refused
+        )
         self._update_index()
         return cards
 
     @cached_property
     def _contents_read(self) -> dict[str, tuple[Stamp | None, Contents]]:
-        """What was read so far, by pack."""
+        """The contents read so far, by pack."""
         return {}
 
     @cached_property
@@ -241,7 +248,7 @@ class Catalog:
         return set()
 
     def _contents(self, name: str) -> Contents:
-        """What the pack called `name` holds, as its files are now; read once."""
+        """Return the contents of the pack called `name`, read once."""
         if name not in self._contents_read:
             before = self._before_index.folders.get(name)
             if before is not None or self._index is None:
@@ -262,7 +269,7 @@ class Catalog:
         return stamp, contents
 
     def _update_index(self) -> None:
-        """Bring the index up to date with what was read."""
+        """Update the index with what was read."""
         index, taken = self._index, list(self._before_index.folders)
         if index is not None:
             read = {name: self._contents_read[name] for name in self._places.folders if name not in taken}
@@ -271,7 +278,7 @@ class Catalog:
 
 
 def _built_in_position(folder: Path) -> tuple[int, str]:
-    """Where the folder of a built-in pack stands; one that nobody placed comes last."""
+    """Return the sort key of a built-in pack; one without a position comes last."""
     return (
         BUILT_IN_ORDER.index(folder.name) if folder.name in BUILT_IN_ORDER else len(BUILT_IN_ORDER),
         folder.name,

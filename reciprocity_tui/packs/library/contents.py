@@ -1,4 +1,4 @@
-"""What the folder of one pack holds, by headers alone: the pack itself, its cards, and what could not be read."""
+"""Read the folder of one pack by headers alone: the pack itself, its cards, and what could not be read."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from reciprocity_tui.packs.library.sources import Origin, Source
 
 UNKNOWN_AUTHOR = "unknown"
-"""Stands for the authors of a private pack whose source nobody said."""
+"""The author of a private pack whose source is unknown."""
 ENGLISH = "en"
-"""Of a pack that does not say its language."""
+"""The language of a pack that names none."""
 
 
 class UnreadableFile(NamedTuple):
@@ -44,11 +44,11 @@ class UnreadableFile(NamedTuple):
     @property
     def advice(self) -> str:
         """What to do about it."""
-        return self.hint or f"`reciprocity pack check {self.file}` shows where."
+        return self.hint or text("pack-check-shows-where", file=str(self.file))
 
 
 class Pack(NamedTuple):
-    """What a pack says of itself. Without a pack.toml its title is the name of its folder."""
+    """The description of a pack. Without a pack.toml its title is the name of its folder."""
 
     id: str
     title: str
@@ -56,7 +56,7 @@ class Pack(NamedTuple):
     language: str = ENGLISH
     """Of its texts, as in "pt" or "pt-BR"."""
     private: bool = False
-    """For the two alone, and never for others."""
+    """Whether it is for the two players alone, and never for others."""
     source: str = ""
     """Where its questions are from, when somebody else wrote them."""
     origin: Origin = "built-in"
@@ -66,13 +66,13 @@ class Pack(NamedTuple):
 
     @property
     def named_authors(self) -> tuple[str, ...]:
-        """The authors that are shown: of a private pack neither its source, which is shown, nor one nobody knows."""
+        """The authors to show: of a private pack neither its source, which is shown anyway, nor an unknown one."""
         hidden = (self.source, UNKNOWN_AUTHOR) if self.private else ()
         return tuple(author for author in self.authors if author not in hidden)
 
 
 class Contents(NamedTuple):
-    """What one folder holds. pack -- None where nothing of it can be listed. broken -- file names with their faults."""
+    """The contents of one folder. pack -- None where nothing of it can be listed. broken -- file names with faults."""
 
     pack: Pack | None
     cards: tuple[Card, ...] = ()
@@ -80,7 +80,7 @@ class Contents(NamedTuple):
 
 
 def read_contents(source: Source, folder: Path) -> Contents:
-    """Read the headers of the pack in `folder`. Whatever cannot be read is reported and hides no other file."""
+    """Read the headers of the pack in `folder`. An unreadable file is reported and hides no other."""
     broken: list[tuple[str, str]] = []
     within = source.within(folder)
     about = _read_manifest(folder, within, broken)
@@ -107,7 +107,7 @@ def read_contents(source: Source, folder: Path) -> Contents:
 
 
 def _read_manifest(folder: Path, within: Path | None, broken: list[tuple[str, str]]) -> Document:
-    """Parse pack.toml. One that cannot be read is reported; it may have said that nothing here is suggested."""
+    """Parse pack.toml. Add an unreadable one to `broken`, and suggest nothing of its pack, as it may forbid that."""
     try:
         return parse(decode(read_bytes(folder / PACK_FILE, within)))
     except UnreadableText as fault:
@@ -139,4 +139,4 @@ def _order(about: Document) -> list[str]:
 
 
 def _texts(value: object) -> list[str]:
-    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
+    return [entry for entry in value if isinstance(entry, str)] if isinstance(value, list) else []

@@ -1,4 +1,4 @@
-"""Thousands of cards in short: enough to choose tonight's suggestion as if all of them had been read.
+"""Summarize thousands of cards: enough to choose tonight's suggestion as if all of them had been read.
 
 Cards that differ in nothing a suggestion goes by are ranked alike, so only the first of them can be the one that is
 suggested first. It is stood for by an outline. A card that usually comes after or before another keeps an outline of
@@ -16,7 +16,7 @@ from reciprocity_tui.play.suggestion.prerequisites import usual_predecessors
 
 
 class Digest(NamedTuple):
-    """What is kept of some cards; plain lists, numbers and texts.
+    """The digest of some cards: plain lists, numbers and texts.
 
     refs -- the full name of each. single -- place in `refs` and outline of those that others refer to.
     alike -- what the rest is ranked by, with the places of all cards of which it is true.

@@ -29,10 +29,10 @@ from reciprocity_tui.packs.library.paths import FOLDER
 from reciprocity_tui.packs.parsing.read import UnreadableText, read_bytes
 
 FORMAT = 1
-"""Of this file. Whoever changes what a card or an outline holds makes it one more."""
+"""The version of the file: increment it with every change of a card or an outline."""
 
 MOST_BYTES = 64 * 1024 * 1024
-"""A larger file is none of ours."""
+"""Bytes above which a file is not an index."""
 
 SETTLE_NS = 2 * 10**9
 """Nanoseconds after which a file that changes again has another time, on any disk."""
@@ -42,7 +42,7 @@ Stamp = list[list[object]]
 
 
 class _Head(NamedTuple):
-    """The first line. taken -- ids that no pack here may have. place -- where the lines of the packs begin."""
+    """The first line. taken -- ids that no pack here may have. place -- offset of the lines of the packs."""
 
     root: object
     taken: object
@@ -63,7 +63,7 @@ class Index:
     def suggestion_candidates(
         self, taken: Sequence[str], named: AbstractSet[str]
     ) -> list[Outline | str] | None:
-        """What of all packs can be suggested first, in the order of the catalog; None when that is not known for sure.
+        """Return what can be suggested first, in the order of the catalog; None when the index may be out of date.
 
         taken -- ids that none of the packs may have. named -- full names of what is ranked for itself: of these that
         are there the name is returned.
@@ -77,7 +77,7 @@ class Index:
         return None
 
     def contents(self, folder: Path, stamp: Stamp | None) -> Contents | None:
-        """What the pack in `folder` holds; None when it is not known, or was changed since."""
+        """Return the contents of the pack in `folder`; None when it is not indexed, or was changed since."""
         if stamp is None:
             return None
         with _ignore_malformed():
@@ -88,7 +88,7 @@ class Index:
         return None
 
     def is_current(self, packs: Mapping[str, tuple[Stamp | None, Contents]], taken: Sequence[str]) -> bool:
-        """Return whether it says all of this already, so that it need not be written."""
+        """Return whether it contains all of this already, so that it need not be written."""
         head = self._head
         return (
             head is not None
@@ -99,7 +99,7 @@ class Index:
         )
 
     def write(self, packs: Mapping[str, tuple[Stamp | None, Contents]], taken: Sequence[str]) -> None:
-        """Write it anew. Where that cannot be done, the next start is as slow as this one."""
+        """Write the whole index again. If that fails, the next start is as slow as this one."""
         lines: list[bytes] = []
         places: dict[str, list[int]] = {}
         place = 0
@@ -149,7 +149,7 @@ class Index:
         return b""
 
     def _line(self, name: str) -> bytes:
-        """What is known of one pack. Raises ValueError when the line is not as it was written."""
+        """Return the entry of one pack. Raises ValueError when its line is damaged."""
         if self._head is None:
             raise ValueError
         place, length = self._head.packs[name]
@@ -167,14 +167,14 @@ class Index:
         return None if stamp is None or max(stamp) > self._began - SETTLE_NS else stamp
 
     def _settled(self, stamp: Stamp | None) -> Stamp | None:
-        """The stamp, unless something may change yet without changing it."""
+        """Return the stamp; None while a file could still change without changing it."""
         if stamp is None or any(max(file[2:]) > self._began - SETTLE_NS for file in stamp):  # type: ignore[operator, type-var]
             return None
         return stamp
 
 
 def folder_stamp(folder: Path) -> Stamp | None:
-    """Name, size and times of every TOML file of a pack; None where that does not tell whether it was changed."""
+    """Return name, size and times of every TOML file of a pack; None where they cannot show a change."""
     try:
         return [*_stamps(folder, ""), *_stamps(folder / FOLDER, f"{FOLDER}/")]
     except OSError:
@@ -182,7 +182,7 @@ def folder_stamp(folder: Path) -> Stamp | None:
 
 
 def _stamps(folder: Path, below: str) -> Iterator[list[object]]:
-    """Raise OSError for a link: what it leads to may change by itself."""
+    """Yield the facts of the files below a folder. Raises OSError for a link, whose target may change by itself."""
     if below and not os.path.lexists(folder):
         return
     with os.scandir(folder) as entries:
@@ -195,7 +195,7 @@ def _stamps(folder: Path, below: str) -> Iterator[list[object]]:
 
 
 def _ignore_malformed() -> suppress:
-    """Ignore whatever a line that is not ours leads to."""
+    """Ignore the errors that a line of another program leads to."""
     return suppress(ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 
 
@@ -205,7 +205,7 @@ def _line(value: object) -> bytes:
 
 
 def _parse_line(line: bytes) -> bytes:
-    """The JSON of a line. Raises ValueError when it is not as it was written."""
+    """Return the text of a line. Raises ValueError when it is damaged."""
     text = line[9:-1]
     if line[:9] != b"%08x " % crc32(text) or line[-1:] != b"\n":
         raise ValueError

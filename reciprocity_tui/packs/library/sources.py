@@ -14,22 +14,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from reciprocity_tui.exercise.card import MAX_SLUG_LENGTH, SLUG
+from reciprocity_tui.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Origin: TypeAlias = Literal["built-in", "installed", "working"]
-"""Of a pack: it comes with the program, lies in the home, or is being written somewhere else."""
+"""Of a pack: it comes with the program, is installed in the home, or is being written somewhere else."""
 
 ORIGINS: Mapping[Origin, str] = {"built-in": "", "installed": "installed", "working": "not installed"}
 """How each is shown beside the title of a pack."""
-
-INVALID_ID = "the name of the folder is the id of a pack: small letters, digits and single hyphens"
-RENAME = "Rename the folder, like our-evenings."
-TAKEN = "{name} is the id of a pack that comes with the program"
-ALIKE = "{name} looks like {other}, the id of a pack that comes with the program"
-ANOTHER_ID_HINT = "Give it another id in pack.toml, and its folder the same name; or take the folder away."
-UNREADABLE_FOLDER = "this folder cannot be looked into"
 
 
 def packs_folder(home: Path) -> Path:
@@ -38,27 +32,27 @@ def packs_folder(home: Path) -> Path:
 
 
 def index_file(home: Path) -> Path:
-    """Return the file with what was read of the installed packs (packs/index.py). It may be deleted."""
+    """Return the cache of the installed packs (packs/library/index.py). It may be deleted."""
     return home / "packs.index"
 
 
 BACKUP_PREFIX = ".replaced-"
-"""How the name of a pack begins that is being replaced, until the other one is in its place."""
+"""Prefix of the folder of a pack while it is being replaced."""
 
 
 class Source(NamedTuple):
-    """A folder with one folder per pack. only -- the name of the one that is looked at; empty: all of them."""
+    """A folder with one folder per pack. only -- the name of the single one to read; empty: all of them."""
 
     root: Path
     origin: Origin = "working"
     only: str = ""
 
     def within(self, folder: Path) -> Path | None:
-        """The folder that links in a pack may not lead out of; None for those of installers of the program."""
+        """Return the folder that links in a pack may not lead out of; None for built-in packs."""
         return None if self.origin == "built-in" else folder
 
     def folders(self) -> list[Path]:
-        """The folders of its packs, by name. Raises OSError."""
+        """Return the folders of its packs, by name. Raises OSError."""
         if self.only:
             folder = self.root / self.only
             return [folder] if folder.is_dir() else []
@@ -82,8 +76,8 @@ class RefusedFolder(NamedTuple):
     """A folder that may not be listed, why, and what to do about it."""
 
     folder: Path
-    fault: str
-    hint: str
+    fault: Message
+    hint: Message | None = None
 
 
 class PackFolders:
@@ -105,7 +99,7 @@ class PackFolders:
         except FileNotFoundError:
             return
         except OSError:
-            self.refused.append(RefusedFolder(source.root, UNREADABLE_FOLDER, ""))
+            self.refused.append(RefusedFolder(source.root, Message("pack-folder-not-opened")))
             return
         if source.origin == "built-in":
             folders.sort(key=self._order)
@@ -124,12 +118,18 @@ class PackFolders:
     def _refusal(self, folder: Path) -> RefusedFolder | None:
         name = folder.name
         if not is_id(name):
-            return RefusedFolder(folder, INVALID_ID, RENAME)
+            return RefusedFolder(folder, Message("pack-folder-no-id"), Message("pack-folder-rename"))
         taken = self._drawn.get(glyph_key(name))
         if taken is None:
             return None
-        fault = TAKEN if taken == name else ALIKE
-        return RefusedFolder(folder, fault.format(name=name, other=taken), ANOTHER_ID_HINT)
+        return RefusedFolder(folder, describe_taken_id(name, taken), Message("pack-needs-another-id"))
+
+
+def describe_taken_id(name: str, taken: str) -> Message:
+    """Return the message that `name` is, or looks like, the id `taken` of a built-in pack."""
+    if taken == name:
+        return Message("pack-id-taken", id=name)
+    return Message("pack-id-alike", id=name, other=taken)
 
 
 def is_id(name: str) -> bool:
@@ -138,7 +138,7 @@ def is_id(name: str) -> bool:
 
 
 def glyph_key(name: str) -> str:
-    """How an id looks: two that share this cannot be told apart at a glance."""
+    """Return how an id looks: two ids with the same key are confusable at a glance."""
     plain = name.casefold().translate(_LOOKALIKES)
     return plain.replace("rn", "m").replace("vv", "w").replace("cl", "d")
 

@@ -1,6 +1,6 @@
-"""A pack, or an exercise by itself, as its author has it: not installed, and read again whenever it is asked for.
+"""Read a pack, or a single exercise, that is not installed, again whenever it is asked for.
 
-Everything is examined, the steps too: an exercise with a fault is listed as broken, and hides no other.
+Everything is checked, the steps too: an exercise with a fault is listed as broken, and hides no other.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from reciprocity_tui.errors import PackError, UnknownExercise
 from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.library.catalog import Catalog, Pack, UnreadableFile
 from reciprocity_tui.packs.library.contents import pack_from_manifest
 from reciprocity_tui.packs.loading.compat import requires_newer
@@ -35,13 +36,13 @@ if TYPE_CHECKING:
     from reciprocity_tui.play.suggestion.course import Course
 
 Stamp: TypeAlias = tuple[tuple[int, int, int] | None, ...]
-"""Time, size and number on the disk of files; None for one that cannot be found."""
+"""Time, size and inode of files; None for a missing one."""
 
 UNKNOWN_LIST_CODE = "E232"
 
 
 class ReadResult(NamedTuple):
-    """What a file holds now: an exercise, or its faults, the first one first."""
+    """The exercise that is in a file now, or its faults, the first one first."""
 
     exercise: Exercise | None
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -50,7 +51,7 @@ class ReadResult(NamedTuple):
 class WorkingCopy(Catalog):
     """The exercises that `path` leads to: a folder, or one exercise file in it.
 
-    Raises PackError when the folder cannot be looked into, and for a pack that a newer program can play.
+    Raises PackError when the folder cannot be opened, and for a pack that needs a newer program.
     """
 
     def __init__(self, path: Path) -> None:
@@ -85,7 +86,7 @@ class WorkingCopy(Catalog):
             return exercise_files(self.folder)
         except OSError as error:
             raise PackError(
-                f"{self.folder} cannot be looked into.", "It may belong to somebody else."
+                Message("folder-not-opened", folder=str(self.folder)), Message("folder-of-somebody-else")
             ) from error
 
     def _manifest(self) -> Document:
@@ -96,7 +97,7 @@ class WorkingCopy(Catalog):
 
     @property
     def _links_within(self) -> Path | None:
-        """The folder that links may not lead out of; a file by itself was named by whoever tries it."""
+        """The folder that links may not lead out of; None for a single file, which was named by the user."""
         return self.folder if self.is_folder else None
 
     def read(self, file: Path) -> ReadResult:
@@ -123,68 +124,69 @@ class WorkingCopy(Catalog):
         return self._files.get(ref)
 
     def stamp(self, file: Path) -> Stamp:
-        """Return what can be seen of `file`, and of the pack.toml beside it, without opening them."""
+        """Return the state of `file`, and of the pack.toml beside it, without opening them."""
         return tuple(_stamp(path) for path in (file, self.folder / PACK_FILE))
 
     @property
     def diagnostics(self) -> dict[Path, tuple[Diagnostic, ...]]:
-        """The files that are no exercise, with what is wrong, when they were last read."""
+        """The faults of each file that was not an exercise when it was last read."""
         return dict(self._faults)
 
-    # What a catalog is asked for
-
     def cards(self) -> tuple[Card, ...]:
-        """Every exercise without a fault, in the order of the pack."""
+        """Return every exercise without a fault, in the order of the pack."""
         return tuple(self._cards.values())
 
     def read_card(self, ref: str) -> Card | None:
-        """The card of the exercise called `ref`."""
+        """Return the card of the exercise called `ref`."""
         return self._cards.get(ref)
 
     def packs(self) -> tuple[Pack, ...]:
-        """The one pack."""
+        """Return the one pack."""
         return (self._one_pack,)
 
     def unreadable(self) -> tuple[UnreadableFile, ...]:
-        """Each exercise with a fault, and its first one."""
+        """Return each exercise with a fault, and its first one."""
         return tuple(
             UnreadableFile(file, diagnostics[0].message) for file, diagnostics in self._faults.items()
         )
 
     def courses(self) -> tuple[Course, ...]:
-        """None: a path takes weeks, and nothing of a trial is kept."""
+        """Return nothing: a path takes weeks, and nothing of a trial is kept."""
         return ()
 
     def unreadable_courses(self) -> tuple[UnreadableFile, ...]:
-        """None."""
+        """Return nothing, as there are no paths."""
         return ()
 
     def find(self, name: str) -> Card:
-        """The card called `pack/exercise`, or the exercise alone. Raises UnknownExercise."""
+        """Return the card called `pack/exercise`, or the exercise alone. Raises UnknownExercise."""
         card = self._cards.get(name, self._cards.get(f"{self.id}/{name}"))
         if card is None:
-            raise UnknownExercise(f"There is no exercise called {name[:60]} in {self.path}.")
+            raise self._unknown(name)
         return card
 
     def load(self, ref: str) -> Exercise:
-        """The whole exercise, as its file is now. Raises PackError with its first fault, and UnknownExercise."""
+        """Return the exercise that is in its file now. Raises PackError with its first fault, and UnknownExercise."""
         file = self._files.get(ref)
         if file is None:
-            raise UnknownExercise(f"There is no exercise called {ref[:60]} in {self.path}.")
+            raise self._unknown(ref)
         reading = self.read(file)
         if reading.exercise is None:
             raise PackError(
-                f"{file.stem} cannot be played: {format_first(reading.diagnostics)}",
-                f"`reciprocity pack check {file}` shows where.",
+                Message("working-not-playable", name=file.stem, problem=format_first(reading.diagnostics)),
+                Message("pack-check-shows-where", file=str(file)),
             )
         return reading.exercise
+
+    def _unknown(self, name: str) -> UnknownExercise:
+        return UnknownExercise(Message("working-unknown-exercise", name=name[:60], path=str(self.path)))
 
 
 def format_first(diagnostics: tuple[Diagnostic, ...]) -> str:
     """Return the first fault as `file:line: message`, and how many more there are."""
     first, more = diagnostics[0], len(diagnostics) - 1
     place = f"{first.file}:{first.line}" if first.line else first.file
-    return f"{place}: {first.message}" + (f" ({more} more)" if more else "")
+    return text("working-first-fault", place=place, problem=first.message, more=more)
 
 
 def _in_order(files: Iterable[Path], order: object) -> list[Path]:

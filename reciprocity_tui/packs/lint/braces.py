@@ -1,6 +1,6 @@
-"""Braces and the like that were to be a name, and that people would see as they are (L-48).
+"""Find braces and the like that were meant as a name, and that people would see as they are (L-48).
 
-What stands between two braces and is no placeholder is a fault (E212, E213); here is what those do not see.
+Unknown placeholders between two braces are errors (E212, E213); this rule finds the rest.
 """
 
 import re
@@ -9,6 +9,7 @@ from itertools import chain
 
 from reciprocity_tui.exercise.checks.check_placeholders import PLACEHOLDERS
 from reciprocity_tui.exercise.finding import Finding
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.lint.context import AuthoredText, LintGroup, warning
 from reciprocity_tui.packs.lint.vocabulary import Vocabulary
 
@@ -24,16 +25,16 @@ _STRAY = rf"""
     | (?P<brackets>[\[<\u27e8\uff5b](?:{_NAME}|{_OTHERS})[\]>\u27e9\uff5d])
     | (?P<brace>[{{}}]\w*)
     """
-"""Compiled when it is needed: nearly no exercise has a brace too many, and it takes as long as ten of them."""
+"""Compiled when needed: nearly no exercise has a stray brace, and compiling takes as long as checking ten exercises."""
 MOST_OF_A_TEXT = 3
-"""Strays that are told one by one of one text."""
+"""Strays to report one by one per text."""
 _WHOLE = re.compile(rf"\{{(?:{_NAME})\}}")
 _WORTH = re.compile(r"[{}\[<$%#\u27e8\uff5b]")
 
 
 def findings(texts: Iterable[LintGroup], vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Yield every stray brace in `texts`, each with the name that was meant. vocabulary -- what they are made of."""
-    # No name that is as it should be has a space in it.
+    """Yield every stray brace in `texts`, each with the name that was meant. vocabulary -- of the texts."""
+    # A correct placeholder contains no space.
     if not _may_have_one(" ".join(vocabulary.pieces)):
         return
     stray = re.compile(_STRAY, re.VERBOSE | re.IGNORECASE)
@@ -54,13 +55,5 @@ def _finding(authored: AuthoredText, match: re.Match[str], more: int) -> Finding
     text, part, group = match[0], (match.start(), len(match[0])), match.lastgroup
     name = re.search(_NAME_PATTERN, text, re.IGNORECASE)
     meant = f"{{{name[0].lower()}}}" if name else "{other}"
-    if group == "open":
-        message = f'"{text}" looks like a placeholder without its }}'
-    elif group == "close":
-        message = f'"{text}" looks like a placeholder without its {{'
-    elif group == "brace":
-        message = f'"{text}" is no placeholder, and is shown as it stands'
-    else:
-        message = f'"{text}" is not filled in as it stands'
-    message += f", and so are {more} more in this text" if more else ""
-    return warning(48, authored.path, message, f"A name is written like this: {meant}", part=part)
+    message = Message("lint-stray-brace", what=text, form=group or "other", more=more)
+    return warning(48, authored.path, message, Message("lint-how-names-are-written", name=meant), part=part)

@@ -1,30 +1,39 @@
-"""What an exercise asks of an evening, and what it leaves for its end (L-15, L-43 to L-45)."""
+"""Check what an exercise asks of an evening, and what it leaves for its end (L-15, L-43 to L-45)."""
 
 from collections.abc import Iterator
 from itertools import chain
 
 from reciprocity_tui.exercise.checks.step_locations import StepLocation
-from reciprocity_tui.exercise.finding import DocumentPath, Finding, suggest_value
+from reciprocity_tui.exercise.finding import (
+    AnyHint,
+    Change,
+    DocumentPath,
+    Finding,
+    Hint,
+    suggest_value,
+    toml_line,
+)
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.lint.context import PROMPT, LintContext, warning
 from reciprocity_tui.play.scenes import thresholds
 
 _A_CARD, _A_LINE, _A_TALK, _THE_END = 12, 15, 45, 45
-"""Seconds, about as in the rules of the kinds; only for a first look."""
+"""Seconds, about as in the rules of the kinds; only for a first estimate."""
 _NUMBER, _TURN = "gap", "listener"
 _OTHERS = ("{other}", "{speaker}", "{listener}")
 
 
 def findings(look: LintContext) -> Iterator[Finding]:
-    """Everything about time, ritual and reflection."""
+    """Yield the findings about time, ritual and reflection."""
     yield from _budget(look)
     yield from _saved_words(look)
     yield from _numbers_for_turns(look)
 
 
 def obviously_fits(look: LintContext) -> bool:
-    """Whether it is talk and cards alone, and that takes about as long as the header says.
+    """Return whether it is talk and cards alone, and takes about as long as its header claims.
 
-    Then nothing need be unrolled, which takes a tenth of the check of a clean exercise (speed.md, P7).
+    Then nothing need be unrolled, which takes a tenth of the check of a clean exercise.
     """
     seconds, typed = _THE_END, 0
     for stop in look.played_steps:
@@ -62,52 +71,44 @@ def _budget(look: LintContext) -> Iterator[Finding]:
     exercise, depth = look.exercise, look.exercise.intensity
     estimate = budget.measure_budget(exercise, max_uncounted_curtains=thresholds.MAX_CURTAINS[depth])
     if abs(estimate.minutes - exercise.minutes) > thresholds.MINUTES_TOLERANCE * exercise.minutes:
-        message = f"it says {exercise.minutes} minutes, and takes about {max(1, round(estimate.minutes))}"
-        hints = (
-            suggest_value("minutes", max(1, round(estimate.minutes))),
-            "Or shorter timers and fewer steps.",
-        )
+        real = max(1, round(estimate.minutes))
+        message = Message("lint-minutes", claimed=exercise.minutes, real=real)
+        hints = (suggest_value("minutes", real), Message("lint-minutes-shorten"))
         yield warning(15, ("minutes",), message, *hints)
     if estimate.wait_seconds > (most := thresholds.MAX_WAIT_SECONDS[depth]):
-        message = f"one waits {estimate.wait_seconds} seconds while the other types, and {most} is the most"
-        yield _ritual(look, message, "Ask for less at one curtain, or let them say it aloud.")
+        message = Message("lint-long-wait", seconds=estimate.wait_seconds, most=most)
+        yield _ritual(look, message, Message("lint-ask-for-less"))
     if estimate.typed_lines > (most := thresholds.MAX_TYPED_LINES[depth]):
-        message = (
-            f"each types up to {estimate.typed_lines} lines, and {most} is the most in a {depth} exercise"
-        )
-        yield _ritual(look, message, "Let more of it be said: an evening is mostly talking.")
+        message = Message("lint-much-typing", lines=estimate.typed_lines, most=most, intensity=depth)
+        yield _ritual(look, message, Message("lint-let-more-be-said"))
     if estimate.curtains > (most := thresholds.MAX_CURTAINS[depth]):
-        message = f"it draws {estimate.curtains} curtains, and {most} is the most in a {depth} exercise"
-        yield _ritual(look, message, "Put private steps one behind the other: they share a curtain.")
+        message = Message("lint-many-curtains", curtains=estimate.curtains, most=most, intensity=depth)
+        yield _ritual(look, message, Message("lint-share-a-curtain"))
 
 
-def _ritual(look: LintContext, message: str, hint: str) -> Finding:
+def _ritual(look: LintContext, message: Message, hint: Message) -> Finding:
     private = [stop for stop in look.played_steps if stop.step.private]
     place: DocumentPath = private[-1].path if private else ("intensity",)
     return warning(43, place, message, hint)
 
 
 def _saved_words(look: LintContext) -> Iterator[Finding]:
-    """L-44: a panel that nothing fills is E229. A number alone is no words."""
+    """Check L-44: a panel that nothing fills is E229. A number alone is no words."""
     if not any(
         stop.step.possible_panels and _NUMBER not in stop.step.conditions_of_kind
         for stop in look.played_steps
     ):
         talk = next((stop for stop in look.played_steps if stop.step.is_talk), None)
-        words = "{} at a `speak` step: the hearer may type a few words that reached them."
         place: DocumentPath = ("title",) if talk is None else talk.path
-        hint = (
-            words.format("`catch`")
-            if talk is None
-            else suggest_value("catch", True, words=words, table=place)
-        )
-        yield warning(
-            44, place, "no words of the two are there to be looked at in the end", hint, key=talk is None
-        )
+        hint: AnyHint = Message("lint-catch-words", line="`catch`")
+        if talk is not None:
+            line = Message("lint-catch-words", line=toml_line("catch", True))
+            hint = Hint(line, Change((*place, "catch"), True))
+        yield warning(44, place, Message("lint-nothing-saved"), hint, key=talk is None)
 
 
 def _numbers_for_turns(look: LintContext) -> Iterator[Finding]:
-    """L-45."""
+    """Check L-45."""
     rated = (
         texts
         for texts in look.text_groups(PROMPT)
@@ -118,11 +119,8 @@ def _numbers_for_turns(look: LintContext) -> Iterator[Finding]:
         if stop is None or stop.step.writer_only:
             continue
         if stop.who == _TURN or any(name in prompt.text for name in _OTHERS):
-            words = "{} keeps the number to its writer."
-            hints = (
-                suggest_value("visibility", "own", words=words, table=stop.path),
-                "Or ask how it was for oneself.",
-            )
+            line = Message("lint-keep-to-writer", line=toml_line("visibility", "own"))
+            own = Hint(line, Change((*stop.path, "visibility"), "own"))
             yield warning(
-                45, prompt.path, "this number would be shown, and it is about what the other did", *hints
+                45, prompt.path, Message("lint-number-for-turn"), own, Message("lint-ask-for-oneself")
             )

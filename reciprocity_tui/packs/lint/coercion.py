@@ -1,6 +1,6 @@
-"""Words that press somebody: asking for a password, a phone, a proof, or an answer that may not be passed (L-01).
+"""Find words that pressure somebody: to give a password, a phone, a proof, or an answer that may not be passed (L-01).
 
-The one thing said in words that keeps a pack from being played.
+This is the only rule about words that keeps a pack from being played.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +10,7 @@ from pathlib import Path
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.finding import Finding
 from reciprocity_tui.exercise.steps import StrictModel
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.lint.context import PROMPT, AuthoredText, LintGroup, texts_in, texts_of
 from reciprocity_tui.packs.lint.phrases import PhraseIndex
 from reciprocity_tui.packs.lint.vocabulary import Vocabulary, candidate_texts
@@ -26,31 +27,28 @@ def _phrases() -> PhraseIndex:
 
 
 def findings(exercise: Exercise) -> Iterator[Finding]:
-    """Every such phrase in what an exercise says, in any step and in its header."""
+    """Yield such phrases in the texts of an exercise, steps and header."""
     return coercive_texts(*texts_of(exercise))
 
 
 def surrounding_findings(shape: StrictModel) -> Iterator[Finding]:
-    """The same in what stands around exercises: the file of a pack, or of a path."""
+    """Yield such phrases in the file of a pack, or of a path."""
     texts = texts_in(shape)
     return coercive_texts(texts, Vocabulary.of(texts))
 
 
 def coercive_texts(texts: Iterable[LintGroup], vocabulary: Vocabulary) -> Iterator[Finding]:
-    """The first such phrase of each text. vocabulary -- what they are made of."""
+    """Yield the first such phrase of each text. vocabulary -- of the texts."""
     for authored in candidate_texts(texts, _phrases(), vocabulary):
         part = _coercive_span(authored)
         if part is not None:
             text = authored.text[part[0] : part[0] + part[1]]
-            hints = (
-                "Invite instead, and leave the way out open: anything may be passed.",
-                "What is somebody's own (phone, password, whereabouts) is not asked for.",
-            )
-            yield Finding("E301", authored.path, f'"{text}" presses somebody (L-01)', hints, part=part)
+            hints = (Message("lint-invite-instead"), Message("lint-private-things"))
+            yield Finding("E301", authored.path, Message("lint-pressure", phrase=text), hints, part=part)
 
 
 def _coercive_span(authored: AuthoredText) -> tuple[int, int] | None:
-    """Where the first such phrase of a text begins, and its length; None where there is none."""
+    """Return the offset and length of the first such phrase of a text; None where there is none."""
     matches = list(_phrases().find(authored.tokens))
     allowed = [match for match in matches if match.name == "allow"]
     for match in matches:
@@ -60,7 +58,7 @@ def _coercive_span(authored: AuthoredText) -> tuple[int, int] | None:
 
 
 def coercive_phrases(texts: Sequence[str]) -> dict[int, str]:
-    """Return the first such phrase of each of the prompts `texts` that holds one, by the index of the text."""
+    """Return the first such phrase of each of the prompts `texts` with one, by the index of the text."""
     every = [AuthoredText(text, (), PROMPT) for text in texts]
     candidates = _phrases().candidates(frozenset(word for authored in every for word in authored.words))
     phrases = {}

@@ -1,4 +1,4 @@
-"""What the rules look at: an exercise, its steps, and everything it says with its place."""
+"""The context of the rules: an exercise, its steps, and all of its texts with their places."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.model_texts import TextGroup, text_groups
 from reciprocity_tui.exercise.steps import StrictModel
 from reciprocity_tui.exercise.texts import TextPurpose
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.lint.phrases import Token, split_words, tokenize
 from reciprocity_tui.packs.lint.vocabulary import Vocabulary
 
@@ -35,11 +36,11 @@ LABEL: TextPurpose = "label"
 END: TextPurpose = "end"
 TAG: TextPurpose = "tag"
 QUOTED: TextPurpose = "quoted"
-"""Sorts of text (exercise/texts.py), for the rules to name. Which text is of which sort is said by the models alone."""
+"""Purposes of texts (exercise/texts.py), for the rules to name. Only the models decide which text has which purpose."""
 
 
 class AuthoredText:
-    """One text. stop -- the step it stands in; None: the header. place -- in that step, or in the file."""
+    """One text. stop -- its step; None: the header. place -- in that step, or in the file."""
 
     __slots__ = ("_words", "place", "sort", "stop", "text")
 
@@ -54,7 +55,7 @@ class AuthoredText:
 
     @property
     def path(self) -> DocumentPath:
-        """Where it stands in the file."""
+        """The path of the text in the file."""
         return self.place if self.stop is None else (*self.stop.path, *self.place)
 
     @property
@@ -66,12 +67,12 @@ class AuthoredText:
 
     @property
     def tokens(self) -> tuple[Token, ...]:
-        """The same with places: only for what is worth a closer look."""
+        """The same with places: only for texts that are worth a closer look."""
         return tokenize(self.text)
 
     @property
     def hard(self) -> bool:
-        """Whether it stands in a hard step."""
+        """Whether it belongs to a hard step."""
         return self.stop is not None and self.stop.step.valence == "hard"
 
 
@@ -80,15 +81,15 @@ _NO_LETTERS = (
     + bytes(each for each in range(ord("\n") + 1, 128) if not chr(each).isalnum())
     + "…".encode()
 )
-"""What stands between letters, also in the middle of some that have more than one byte."""
+"""The bytes between letters, also in the middle of some that have more than one byte."""
 _FEW_TEXTS = 20
-"""So many are looked for one by one."""
+"""The most pieces to search for one by one."""
 
 
 class LintGroup:
-    """Texts of one field that stand together. Nearly all of them are fine, so a rule looks at them as one first.
+    """The texts of one field. Nearly all of them are fine, so a rule checks them as one first.
 
-    stop -- the step they stand in; None: the header.
+    stop -- their step; None: the header.
     """
 
     def __init__(self, together: TextGroup, stop: StepLocation | None) -> None:
@@ -99,7 +100,7 @@ class LintGroup:
         self.texts = tuple(text.replace("-", " ") for text in together.texts) if tags else together.texts
         self.place = together.path
         self.joined = together.joined.replace("-", " ") if tags else together.joined
-        """All of them, a line or more each."""
+        """All of them, each on a line of its own or on several."""
         self.plain = self.joined.isascii() and self.joined.count("\n") == len(self.texts) - 1
         """Whether each is one line, of ASCII characters alone."""
         self._found = together
@@ -109,7 +110,7 @@ class LintGroup:
 
     @property
     def authored(self) -> Sequence[AuthoredText]:
-        """Each by itself: only for what is worth a look of its own."""
+        """Each text by itself: only for those that are worth a closer look."""
         if self._said is None:
             places = zip(self.texts, self._found.paths, strict=True)
             self._said = [AuthoredText(text, place, self.sort, self.stop) for text, place in places]
@@ -117,9 +118,9 @@ class LintGroup:
 
     @property
     def pieces(self) -> list[int]:
-        """How many pieces each has at most, with spaces between them."""
+        """The number of pieces between spaces in each, at most."""
         if self._pieces is None:
-            plain = self.plain  # Tabs and the like stand in no text of a pack.
+            plain = self.plain  # No text of a pack contains tabs and the like.
             self._pieces = [text.count(" ") + 1 if plain else len(text.split()) for text in self.texts]
         return self._pieces
 
@@ -137,7 +138,7 @@ class LintGroup:
         return self._letters
 
     def contains_any(self, pieces: AbstractSet[str]) -> bool:
-        """Whether one of `pieces` stands in them."""
+        """Return whether they contain one of `pieces`."""
         if not self.plain or len(pieces) > _FEW_TEXTS:
             return not pieces.isdisjoint(self.joined.split())
         spaced = f" {self.joined} ".replace("\n", " ")
@@ -145,12 +146,12 @@ class LintGroup:
 
     @property
     def is_prompted(self) -> bool:
-        """Whether somebody is asked for something in the step they stand in."""
+        """Whether their step asks somebody for something."""
         return self.stop is not None and self.stop.step.asks
 
 
 class PackContext(NamedTuple):
-    """What lies beside the exercise: cards by `pack/exercise`; None where there is no such exercise.
+    """The surroundings of an exercise. card -- returns a card by `pack/exercise`, or None where there is none.
 
     private -- whether its pack is for two people alone.
     """
@@ -162,7 +163,7 @@ class PackContext(NamedTuple):
 
 
 class LintContext:
-    """One exercise as the rules see it. english -- whether the lists of English words are about it."""
+    """One exercise as the rules see it. english -- whether the lists of English words apply to it."""
 
     def __init__(self, exercise: Exercise, beside: PackContext, *, english: bool = True) -> None:
         self.exercise = exercise
@@ -186,28 +187,28 @@ class LintContext:
 
     @property
     def texts(self) -> Sequence[LintGroup]:
-        """Everything that it says, as it stands together."""
+        """All of its texts, grouped by field."""
         return self._whole.texts
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """What all of its texts are made of."""
+        """The vocabulary of all of its texts."""
         return self._whole.vocabulary
 
     def pieces(self, *sorts: TextPurpose) -> list[Counter[str]]:
-        """What stands between the spaces in its texts of these sorts, and how often, sort by sort."""
+        """Return the pieces between spaces in its texts of these sorts, with their counts, sort by sort."""
         by_sort = self.vocabulary.by_sort
         return [by_sort[sort] for sort in sorts if sort in by_sort]
 
     def text_groups(self, *sorts: TextPurpose) -> Sequence[LintGroup]:
-        """Its texts of these sorts, as they stand together."""
+        """Return its texts of these sorts, grouped by field."""
         known = self._whole.together.get(sorts)
         if known is None:
             known = self._whole.together[sorts] = [texts for texts in self.texts if texts.sort in sorts]
         return known
 
     def texts_of(self, *sorts: TextPurpose) -> Iterator[AuthoredText]:
-        """The same, each by itself."""
+        """Yield its texts of these sorts, each by itself."""
         return chain.from_iterable(texts.authored for texts in self.text_groups(*sorts))
 
     @property
@@ -217,7 +218,7 @@ class LintContext:
 
 
 class _ExerciseTexts:
-    """One exercise and all that it says. The last one is remembered: whoever opens a file and checks it asks twice."""
+    """One exercise and all of its texts. The last one is cached: a file that is opened and checked needs it twice."""
 
     last: ClassVar[_ExerciseTexts | None] = None
 
@@ -229,11 +230,11 @@ class _ExerciseTexts:
             self.texts += texts_in(stop.step, stop)
         self.vocabulary = Vocabulary.of(self.texts)
         self.together: dict[tuple[TextPurpose, ...], Sequence[LintGroup]] = {}
-        """Its texts of some sorts, once they were asked for."""
+        """Its texts of some sorts, cached."""
 
     @classmethod
     def of(cls, exercise: Exercise) -> _ExerciseTexts:
-        """That of `exercise`."""
+        """Return the texts of `exercise`."""
         known = cls.last
         if known is None or known.exercise is not exercise:
             cls.last = known = cls(exercise)
@@ -241,25 +242,25 @@ class _ExerciseTexts:
 
 
 def texts_of(exercise: Exercise) -> tuple[Sequence[LintGroup], Vocabulary]:
-    """Everything that an exercise says, header and steps, and what that is made of."""
+    """Return all texts of an exercise, header and steps, and their vocabulary."""
     whole = _ExerciseTexts.of(exercise)
     return whole.texts, whole.vocabulary
 
 
 def texts_in(shape: StrictModel, stop: StepLocation | None = None) -> list[LintGroup]:
-    """Everything that people see of `shape`, as the rules look at it. stop -- the step that it is."""
+    """Return all texts of `shape` that people see, grouped for the rules. stop -- the step that it is."""
     return [LintGroup(together, stop) for together in text_groups(shape)]
 
 
 def warning(
     rule: int,
     path: DocumentPath,
-    message: str,
+    message: Message,
     *hints: AnyHint,
     part: tuple[int, int] | None = None,
     key: bool = False,
     missing: tuple[str, ...] = (),
 ) -> Finding:
-    """Something that `rule` would have otherwise; its code is the number of the rule."""
-    code = f"W3{rule:02}"
-    return Finding(code, path, f"{message} (L-{rule:02})", hints, key=key, part=part, missing=missing)
+    """Return a warning of `rule`; its code contains the number of the rule."""
+    whole = Message("lint-warning", problem=message, rule=f"{rule:02}")
+    return Finding(f"W3{rule:02}", path, whole, hints, key=key, part=part, missing=missing)

@@ -1,16 +1,17 @@
-"""Exercises that each come before the other, so that neither could be first (L-16)."""
+"""Find exercises that each come before the other, so that neither could be first (L-16)."""
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
 from reciprocity_tui.exercise.finding import Finding
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.lint.context import LintContext, warning
 from reciprocity_tui.packs.lint.limits import MOST_BEFORE
 
 
 def findings(looks: Mapping[Path, LintContext]) -> Iterator[tuple[Path, Finding]]:
-    """Every name in `after` that leads back to the exercise it stands in, of those in the pack."""
+    """Yield every name in `after` that leads back to its own exercise, of those in the pack."""
     rings: dict[str, int] = {}
     here = {_full(look.pack_context.name, look.pack_context.pack): look for look in looks.values()}
 
@@ -34,8 +35,8 @@ def findings(looks: Mapping[Path, LintContext]) -> Iterator[tuple[Path, Finding]
         for index, prerequisite in enumerate(look.exercise.after[:MOST_BEFORE]):
             ref = _full(prerequisite, look.pack_context.pack)
             if rings[ref] == mine:
-                message = f"`{prerequisite}` comes after this one, too: neither could be first"
-                yield file, warning(16, ("after", index), message, "Leave it out here, or there.")
+                message = Message("lint-cycle", exercise=prerequisite)
+                yield file, warning(16, ("after", index), message, Message("lint-cycle-leave-out"))
 
 
 def _full(name: str, pack: str) -> str:
@@ -43,13 +44,13 @@ def _full(name: str, pack: str) -> str:
 
 
 Before: TypeAlias = Callable[[str], Iterator[str]]
-"""What usually comes before an exercise, by its full name."""
+"""Returns the prerequisites of an exercise by its full name."""
 
 
 def _number(start: str, before: Before, rings: dict[str, int]) -> None:
-    """Give all that come before `start` a number in `rings`: those that lead to each other have the same one.
+    """Assign a number in `rings` to all prerequisites of `start`, the same to those that lead to each other.
 
-    One walk over everything (Tarjan's): a chain of a thousand exercises takes no longer than a thousand of them.
+    One walk (Tarjan's algorithm): a chain of a thousand exercises takes no longer than a thousand of them.
     """
     if start in rings:
         return

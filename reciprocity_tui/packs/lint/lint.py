@@ -1,4 +1,4 @@
-"""The rules of the craft for one exercise, and for a whole pack: what they find, put where it stands."""
+"""Apply the style rules to one exercise or to a whole pack, and locate their findings."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from reciprocity_tui import messages
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.exercise.finding import Finding
+from reciprocity_tui.exercise.finding import Finding, join_names
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.lint import (
     braces,
     budget_rules,
@@ -36,23 +36,23 @@ if TYPE_CHECKING:
     from reciprocity_tui.packs.parsing.read import Document
 
 LANGUAGE = "en"
-"""The language that the lists of words are in, and that of a pack which says nothing."""
+"""The language of the word lists, and the default language of a pack."""
 MOST_NAMED = 5
-"""Exercises that one hint names."""
+"""Exercises to name in one hint."""
 MAY_BE_SUPPRESSION = re.compile(r"#\s*ok\b", re.IGNORECASE | re.ASCII)
-"""Whether a text is worth looking for exceptions at all."""
+"""A quick test for texts that may contain suppressions."""
 _NO_TEXTS: Mapping[Path, str] = MappingProxyType({})
 
 
 class CardLookup:
-    """The cards around a pack: of the packs beside it, and of those that come with the program."""
+    """The cards around a pack: of the packs beside it, and of the built-in ones."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._cards: dict[str, Card | None] = {}
 
     def card(self, ref: str) -> Card | None:
-        """The card of `pack/exercise`; None when it is nowhere, or cannot be read."""
+        """Return the card of `pack/exercise`; None when it is missing or unreadable."""
         if ref not in self._cards:
             self._cards[ref] = self._read(ref)
         return self._cards[ref]
@@ -82,12 +82,11 @@ def lint_exercises(
     texts: Mapping[Path, str] = _NO_TEXTS,
     quiet: bool = False,
 ) -> dict[Path, tuple[Diagnostic, ...]]:
-    """What the rules have to say of exercises of one folder, by file; with its `pack_file` also of the pack they are.
+    """Return the diagnostics of exercises of one folder by file; with its `pack_file` also those of the pack.
 
-    Each is looked at as soon as it comes, since what it says was just read.
-    about -- what their pack says of itself. within -- a folder that links may not lead out of. texts -- what stands
-    in the files that were read by then. quiet -- tell nothing but what an evening stumbles over: a question that
-    comes twice, and a name that is not filled in.
+    Each exercise is checked as soon as it comes, while its texts are cached.
+    about -- the pack.toml. within -- a folder that links may not lead out of. texts -- of the files that were read by
+    then. quiet -- report only what disturbs an evening: a repeated question, and a name that is not filled in.
     """
     looks: dict[Path, LintContext] = {}
     findings: dict[Path, list[Finding]] = {}
@@ -111,21 +110,19 @@ def lint_exercises(
     }
 
 
-def _unordered_hint(about: Document, names: Sequence[str]) -> Iterator[Finding]:
+def _unordered_hint(about: Document, exercises: Sequence[str]) -> Iterator[Finding]:
     """Hint at exercises that `order` does not name, though it names others."""
     order = about.get("order")
-    rest = [name for name in names if name not in order] if isinstance(order, list) and order else []
+    rest = [name for name in exercises if name not in order] if isinstance(order, list) and order else []
     if rest:
-        shown = ", ".join(f"`{name}`" for name in rest[:MOST_NAMED]) + (
-            ", ..." if len(rest) > MOST_NAMED else ""
+        names = join_names([f"`{name}`" for name in rest], MOST_NAMED)
+        yield Finding(
+            "W126", ("order",), Message("lint-not-in-order", names=names, number=len(rest)), key=True
         )
-        message = f"{shown} {'are' if len(rest) > 1 else 'is'} not in `order`, and so after all others"
-        hint = "Name every exercise there, or leave `order` out: then they come by name."
-        yield Finding("W126", ("order",), message, (hint,), key=True)
 
 
 def lint_course(file: Path, within: Path | None = None) -> tuple[Diagnostic, ...]:
-    """What the rules have to say of the path in `file`, which lies in a folder of its pack."""
+    """Return the diagnostics of the path in `file`, which is in a folder of its pack."""
     from reciprocity_tui.packs.loading.path_file import CourseFile
 
     return to_diagnostics(
@@ -146,18 +143,18 @@ def _surrounding_findings(
 
 
 def _is_english(about: Document) -> bool:
-    """Whether a pack is in the language of the lists. about -- what its pack.toml says."""
+    """Return whether a pack is in the language of the lists. about -- its pack.toml."""
     return str(about.get("language", LANGUAGE)).partition("-")[0] == LANGUAGE
 
 
 def exercise_findings(context: LintContext) -> Iterator[Finding]:
-    """Everything that the rules have to say of one exercise."""
+    """Return the findings of all rules in one exercise."""
     rooms = (structure_rules, sequence_rules, budget_rules, word_lists, prompt_rules, readability)
     return chain(chain.from_iterable(room.findings(context) for room in rooms), universal_findings(context))
 
 
 def universal_findings(context: LintContext) -> Iterator[Finding]:
-    """Yield what is no matter of taste, also between two people alone: what comes twice, and names that stay braces."""
+    """Return findings that are no matter of taste, also in private packs: repeated prompts, and stray braces."""
     return chain(repeats.findings(context), braces.findings(context.texts, context.vocabulary))
 
 
@@ -169,26 +166,25 @@ def to_diagnostics(
     *,
     quiet: bool = False,
 ) -> tuple[Diagnostic, ...]:
-    """Flaws of `file` with line and column, without what their author stands by.
+    """Return the findings in `file` with line and column, without suppressed ones.
 
-    text -- what stands in it, where it was read. quiet -- only some rules were looked at.
+    text -- of the file, if it was read. quiet -- whether only some rules were checked.
     """
     try:
         text = decode(read_bytes(file, within)) if text is None else text
     except UnreadableText:
         return ()
-    stands_by, may_be_newer = MAY_BE_SUPPRESSION.search(text) is not None, may_have_newer_syntax(text)
-    if not (findings or stands_by or may_be_newer):
+    may_suppress, may_be_newer = MAY_BE_SUPPRESSION.search(text) is not None, may_have_newer_syntax(text)
+    if not (findings or may_suppress or may_be_newer):
         return ()
     from reciprocity_tui.packs.diagnostics.locate_findings import Page, sort_diagnostics
 
     page = Page(text, str(file))
     every: Iterable[Diagnostic] = page.locate(findings)
     if may_be_newer and (newer := find_newer_syntax(text)) is not None:
-        message = f"{messages.text(newer.what)} is TOML 1.1, which many other tools refuse"
-        hint = "Write it on one line, without a last comma, and with \\u001b for \\e: that is TOML 1.0."
-        every = {*every, page.diagnostic_at("W014", message, newer[:2], (hint,))}
-    if stands_by:
+        message = Message("lint-newer-toml", what=newer.what)
+        every = {*every, page.diagnostic_at("W014", message, newer[:2])}
+    if may_suppress:
         from reciprocity_tui.packs.lint.suppressions import apply_suppressions
 
         every = apply_suppressions(every, page, quiet=quiet)
@@ -196,7 +192,7 @@ def to_diagnostics(
 
 
 def pack_findings(looks: Mapping[Path, LintContext], about: Path) -> Iterator[tuple[Path, Finding]]:
-    """What the rules have to say of several exercises together. about -- the file of the pack itself."""
+    """Yield the findings of rules about several exercises together, by file. about -- the pack.toml."""
     yield from ((about, finding) for finding in sequence_rules.pack_findings(looks.values()))
     yield from repeats.pack_findings(looks)
     yield from cycles.findings(looks)

@@ -31,7 +31,7 @@ class Match(NamedTuple):
 
 
 def split_words(text: str) -> list[str]:
-    """The same words and marks as `tokens` has, in the same order, without where they stand: much sooner found."""
+    """Return the words and marks of `tokenize` in the same order, without their places, but much faster."""
     return list(chain.from_iterable(map(PIECES.__getitem__, text.split())))
 
 
@@ -54,7 +54,7 @@ PIECES = _Pieces()
 
 @lru_cache(maxsize=512)
 def tokenize(text: str) -> tuple[Token, ...]:
-    """The words of `text`, with `^` where a sentence begins; whoever opens and checks a file asks twice for each."""
+    """Return the words of `text`, with `^` where a sentence begins; cached, as a file is opened and then checked."""
     result = [Token(BEGINNING, 0, 0)]
     for match in _TOKEN.finditer(text.replace("\u2019", "'")):
         word = match.group()
@@ -65,7 +65,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 
 def sentences(walk: Sequence[Token], ends: frozenset[str] = FULL_STOPS) -> list[list[Token]]:
-    """The words of each sentence; with BREATHS a colon ends one, too."""
+    """Return the words of each sentence; with CLAUSE_ENDS a colon ends one, too."""
     result: list[list[Token]] = [[]]
     for token in walk:
         if token.word in ends:
@@ -132,12 +132,12 @@ class PhraseIndex:
             by.setdefault(word.removesuffix("*"), []).append(others)
 
     def candidates(self, words: AbstractSet[str]) -> list[Candidate]:
-        """The phrases that a text of these words may hold; none: it holds none of them."""
+        """Return the phrases that a text of these words may contain; if empty, it contains none."""
         known = chain.from_iterable(map(self._phrases_by_key, words - self._in_none))
         return [candidate for candidate in known if candidate.may_be_in(words)]
 
     def _phrases_by_key(self, word: str) -> list[Candidate]:
-        """The phrases that have `word` as their key; remembered, also where there is none."""
+        """Return the phrases with `word` as their key; cached, also if there is none."""
         known = self._keyed.get(word)
         if known is None:
             some = list(self._by_key.get(word, ()))
@@ -185,7 +185,7 @@ _COMMON = frozenset(_COMMON_ONES.split())
 
 
 def _key(phrase: Sequence[Sequence[str]]) -> Sequence[str]:
-    """The place of a phrase whose words are met least often; one of them is there wherever the phrase is."""
+    """Return the rarest place of a phrase; one of its words is in every text that contains the phrase."""
     if len(phrase) == 1:
         return phrase[0]
     known = [part for part in phrase if _NO_KEYS.isdisjoint(part)]

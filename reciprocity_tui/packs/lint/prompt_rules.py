@@ -1,4 +1,4 @@
-"""How a prompt asks: one thing, openly, about a time that both remember (L-25, L-26, L-34, L-46)."""
+"""Check how a prompt asks: one thing, openly, about a time that both remember (L-25, L-26, L-34, L-46)."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
@@ -6,6 +6,7 @@ from operator import methodcaller
 
 from reciprocity_tui.exercise.finding import Finding
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.lint.context import HELP, PROMPT, AuthoredText, LintContext, warning
 from reciprocity_tui.packs.lint.phrases import BEGINNING, FULL_STOPS, NON_WORDS, Token
 from reciprocity_tui.packs.lint.vocabulary import candidate_texts
@@ -34,13 +35,13 @@ _CLOSED = frozenset(
 _OPEN = frozenset({"what", "how", "which", "when", "where", "who"})
 _ANSWERED_IN_WORDS = frozenset({"overlap", "gap", "both"})
 _A_CLAUSE = 3
-"""Words from "and" to the question mark; ", and when?" is no second question."""
+"""Words from "and" to the question mark; ", and when?" is not a second question."""
 _THERE = ("{other}", "{listener}", "{speaker}")
 _NEEDS_A_TIME = ("appreciation", "compromise")
 
 
 def findings(look: LintContext) -> Iterator[Finding]:
-    """Everything about the asking. English only."""
+    """Yield the findings about asking. English only."""
     if not look.english:
         return
     talks = "talk" in look.vocabulary.words
@@ -66,29 +67,29 @@ def _prompt_findings(prompt: AuthoredText, step: Step) -> Iterator[Finding]:
 
 
 def _is_choice_answer(feeds: frozenset[str]) -> bool:
-    """Whether it is answered by a choice or a number, where a closed question is in its place."""
+    """Return whether the answer is a choice or a number, for which a closed question is right."""
     return bool(feeds & _ANSWERED_IN_WORDS)
 
 
 def _one_question(prompt: AuthoredText) -> Iterator[Finding]:
-    """L-25."""
+    """Check L-25."""
     if prompt.words.count("?") == 1 and "and" not in prompt.words and "or" not in prompt.words:
         return
     marks = [index for index, token in enumerate(prompt.tokens) if token.word == "?"]
     if len(marks) > 1:
         words = [token for token in prompt.tokens[marks[0] + 1 : marks[1] + 1] if token.word != BEGINNING]
-        hint = "Keep the one that matters more; the other may be a step of its own, or `help`."
         part = (words[0].start, words[-1].end - words[0].start)
         if len(words) > 1:
-            yield warning(25, prompt.path, "this asks two questions at once", hint, part=part)
+            hint = Message("lint-keep-one-question")
+            yield warning(25, prompt.path, Message("lint-two-questions"), hint, part=part)
     elif marks and (second := _second_question(prompt, marks[0])) is not None:
-        hint = "Ask the first; the second may be `help`, or a step of its own."
         part = (second.start, prompt.tokens[marks[0]].end - second.start)
-        yield warning(25, prompt.path, "this is two questions in one", hint, part=part)
+        hint = Message("lint-ask-the-first")
+        yield warning(25, prompt.path, Message("lint-two-questions-in-one"), hint, part=part)
 
 
 def _second_question(prompt: AuthoredText, mark: int) -> Token | None:
-    """Where a second question begins in the one that ends at `mark`: "and what", or ", or does"."""
+    """Return the beginning of a second question in the one that ends at `mark`: "and what", or ", or does"."""
     begin = max(index for index in range(mark) if prompt.tokens[index].word == BEGINNING)
     has_question = False
     for index, (token, after) in enumerate(pairwise(prompt.tokens[begin:mark]), begin):
@@ -111,7 +112,7 @@ def _second_question(prompt: AuthoredText, mark: int) -> Token | None:
 
 
 def _repeated_name(prompt: AuthoredText) -> Iterator[Finding]:
-    """Warn of a sentence that names one person twice, as nobody does who speaks to them (L-46).
+    """Warn of a sentence that names one person twice, which nobody would say to them (L-46).
 
     "Tell {other}" goes on with the sentence before it: "Which of {other}'s picks was it? Tell {other}."
     """
@@ -123,44 +124,38 @@ def _repeated_name(prompt: AuthoredText) -> Iterator[Finding]:
         elif token.word.startswith("{"):
             name = token.word.removesuffix("'s")
             if name in names:
-                hint = f'Once is enough: "Thank {name} for a time when you were listened to."'
-                part = (token.start, token.end - token.start)
-                yield warning(
-                    46, prompt.path, f"`{name}` is named twice here, as nobody would say it", hint, part=part
-                )
+                part, once = (token.start, token.end - token.start), Message("lint-name-once", name=name)
+                yield warning(46, prompt.path, Message("lint-name-twice", name=name), once, part=part)
                 return
             names.add(name)
 
 
 def _third_person(prompt: AuthoredText) -> Iterator[Finding]:
-    """Warn of talk about somebody who sits there and listens (L-46)."""
+    """Warn of talk about somebody who is there and listens (L-46)."""
     if list(prompt.words[:2]) != ["talk", "about"]:
         return
     for token in prompt.tokens:
         if (name := token.word.removesuffix("'s")) in _THERE:
-            hint = (
-                f'Have it said to them: "Thank {name} for a time when ...", "Tell {name} ..." or "Name ...".'
-            )
-            part = (token.start, token.end - token.start)
-            yield warning(46, prompt.path, f"this talks about `{name}`, who sits there", hint, part=part)
+            part, hint = (token.start, token.end - token.start), Message("lint-say-it-to-them", name=name)
+            yield warning(46, prompt.path, Message("lint-third-person", name=name), hint, part=part)
             return
 
 
 def _closed_question(prompt: AuthoredText) -> Iterator[Finding]:
-    """L-26: a prompt that can be answered with yes or no, and stops there."""
+    """Check L-26: a prompt that can be answered with yes or no, and stops there."""
     if prompt.words[0] not in _CLOSED:
         return
     first = prompt.tokens[1] if len(prompt.tokens) > 1 else None
     sentence = list(takewhile(lambda token: token.word not in FULL_STOPS, prompt.tokens))
     end = prompt.tokens[len(sentence)].word if len(sentence) < len(prompt.tokens) else ""
     if first is not None and first.word in _CLOSED and end == "?" and not _is_either_or(sentence):
-        hint = 'Begin with "what", "how", "when" or "which", or with "Tell {other} ...".'
         part = (first.start, first.end - first.start)
-        yield warning(26, prompt.path, "this can be answered with yes or no", hint, part=part)
+        hint = Message("lint-begin-openly")
+        yield warning(26, prompt.path, Message("lint-closed-question"), hint, part=part)
 
 
 def _is_either_or(sentence: Sequence[Token]) -> bool:
-    """Whether it asks which of two: "tea or coffee". Of "ever" or "anything" it still asks whether at all."""
+    """Return whether it asks which of two: "tea or coffee". With "ever" or "anything" it still asks whether at all."""
     words = [token.word for token in sentence if token.word not in NON_WORDS]
     at = next((index for index, word in enumerate(words) if word == "or"), None)
     if at is None or words[at + 1 :][:1] == ["not"] or words[at + 1 :] in (["no"], ["what"], ["something"]):
@@ -171,7 +166,7 @@ def _is_either_or(sentence: Sequence[Token]) -> bool:
 
 
 _PREFERS = frozenset({"rather", "sooner", "prefer", "more", "better", "choose", "easier", "pick", "between"})
-"""What is asked with these is which of two."""
+"""Words of a question that asks which of two."""
 _WHETHER = frozenset(
     {
         "ever",
@@ -192,12 +187,12 @@ _HAVING = frozenset({"have", "has", "had"})
 
 
 def _missing_time(look: LintContext) -> Iterator[Finding]:
-    """L-34: once in an exercise is enough; in every prompt it would make them all sound alike."""
+    """Check L-34: once in an exercise is enough; in every prompt it would make them all sound alike."""
     if look.exercise.kind not in _NEEDS_A_TIME:
         return
     questions = [texts for texts in look.text_groups(PROMPT, HELP) if texts.is_prompted]
     times = english_lists().times
     near = candidate_texts(questions, times, look.vocabulary)
     if questions and not any(any(times.find(authored.tokens)) for authored in near):
-        hint = 'Say when: "this week", "lately", "the last time".'
-        yield warning(34, questions[0].authored[0].path, "no prompt here says which time it is about", hint)
+        path = questions[0].authored[0].path
+        yield warning(34, path, Message("lint-no-time"), Message("lint-say-when"))

@@ -1,4 +1,4 @@
-"""How hard a text is to read (L-21 to L-24), and how long it is."""
+"""Check how hard a text is to read (L-21 to L-24), and how long it is."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -7,6 +7,7 @@ from operator import mul
 
 from reciprocity_tui.exercise.finding import DocumentPath, Finding
 from reciprocity_tui.exercise.texts import MAX_TEXT_LENGTH, TextPurpose
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.lint import limits
 from reciprocity_tui.packs.lint.context import (
     CARD,
@@ -20,26 +21,27 @@ from reciprocity_tui.packs.lint.context import (
     warning,
 )
 from reciprocity_tui.packs.lint.phrases import CLAUSE_ENDS, FULL_STOPS, NON_WORDS, PIECES, sentences
+from reciprocity_tui.packs.lint.rules import LENGTHS
 from reciprocity_tui.packs.lint.syllables import count_syllables, max_syllables, stem
 from reciprocity_tui.packs.lint.word_lists import english_lists
 
 MOST_HINTS = 5
-"""On long words, in one exercise."""
+"""Hints at long words per exercise."""
 _READ_ALOUD: tuple[TextPurpose, ...] = (PROMPT, CARD, HELP, LISTENER, STEM)
 
 
 def findings(context: LintContext) -> Iterator[Finding]:
-    """Everything about reading; grade and words in English only."""
+    """Yield the findings about reading; grade and words in English only."""
     if context.english:
-        yield from _grade(context, 21, "prompts", (PROMPT,), limits.GRADE_OF_PROMPTS)
-        yield from _grade(context, 22, "cards and help", (CARD, HELP), limits.GRADE_OF_CARDS)
+        yield from _grade(context, 21, (PROMPT,), limits.GRADE_OF_PROMPTS)
+        yield from _grade(context, 22, (CARD, HELP), limits.GRADE_OF_CARDS)
         yield from _long_words(context)
     yield from _sentences(context)
     yield from _lengths(context)
 
 
 def reading_grade(texts: Sequence[AuthoredText], syllables: Callable[[str], int] = count_syllables) -> float:
-    """The Flesch-Kincaid grade of texts together: years of school that reading them asks for."""
+    """Return the Flesch-Kincaid grade of texts together: the years of school that reading them takes."""
     every = [sentence for text in texts for sentence in sentences(text.tokens)]
     count = sum(map(len, every))
     if not count:
@@ -57,7 +59,7 @@ def _count(text: AuthoredText) -> int:
 
 
 def _sentences_at_least(texts: Sequence[AuthoredText]) -> int:
-    """Every text has one. With two marks beside each other, nobody knows of more without a closer context."""
+    """Return a lower bound of the sentences: one per text, more only where no two marks are side by side."""
     count = 0
     for text in texts:
         ends = sum(map(text.words.count, FULL_STOPS))
@@ -70,7 +72,7 @@ def _side_by_side(words: Sequence[str]) -> bool:
 
 
 class _PieceCounts(dict[str, int]):
-    """A number for each piece of text that was met: texts are made of the same ones again and again."""
+    """A cache with a number for each piece of text: texts consist of the same ones again and again."""
 
     def __init__(self, number: Callable[[list[str]], int]) -> None:
         super().__init__()
@@ -83,7 +85,7 @@ class _PieceCounts(dict[str, int]):
         return self[piece]
 
     def of(self, every: Iterable[Counter[str]]) -> int:
-        """The sum of them, each as often as it is there."""
+        """Return the sum over all pieces, each times its count."""
         return sum(sum(map(mul, map(self.__getitem__, pieces), pieces.values())) for pieces in every)
 
 
@@ -93,15 +95,13 @@ _SYLLABLES = _PieceCounts(lambda words: sum(map(max_syllables, words)))
 _HARDEST = _PieceCounts(lambda words: max(map(max_syllables, words), default=0))
 
 
-def _grade(
-    context: LintContext, rule: int, what: str, sorts: tuple[TextPurpose, ...], most: float
-) -> Iterator[Finding]:
+def _grade(context: LintContext, rule: int, sorts: tuple[TextPurpose, ...], most: float) -> Iterator[Finding]:
     pieces = context.pieces(*sorts)
     words = _WORDS.of(pieces)
     if words < limits.FEWEST_WORDS:
         return
     texts, spoken = context.text_groups(*sorts), _SYLLABLES.of(pieces)
-    # A grade that is not lower, in a moment: every text has one sentence at least. Then a closer one.
+    # First a quick upper bound: every text has one sentence at least. Then the exact grade.
     if _grade_of(words, sum(len(text.texts) for text in texts), spoken) <= most:
         return
     authored = list(context.texts_of(*sorts))
@@ -113,12 +113,12 @@ def _grade(
     text_grade = reading_grade(authored)
     if text_grade > most:
         hardest = max(authored, key=lambda together: reading_grade([together]))
-        message = f"the {what} together ask for {text_grade:.1f} years of school, and {most:g} is the most"
-        yield warning(rule, hardest.path, message, "Begin here: shorter sentences, shorter words.")
+        message = Message("lint-hard-to-read", texts=sorts[0], years=f"{text_grade:.1f}", most=f"{most:g}")
+        yield warning(rule, hardest.path, message, Message("lint-begin-shortening-here"))
 
 
 def _long_words(context: LintContext) -> Iterator[Finding]:
-    """L-24, a hint: each word once."""
+    """Check L-24, a hint: each word once."""
     seen: set[str] = set()
     left = MOST_HINTS
     every_one = set[str]().union(*context.pieces(*_READ_ALOUD))
@@ -141,19 +141,20 @@ def _long_words(context: LintContext) -> Iterator[Finding]:
             seen.add(word)
             if left and count_syllables(stem(word)) > limits.LONG_WORD:
                 left -= 1
-                message = f'"{text.text[start:end]}" is a long word'
-                yield warning(
-                    24, text.path, message, "A short one is easier to say aloud.", part=(start, end - start)
+                message, hint = (
+                    Message("lint-long-word", word=text.text[start:end]),
+                    Message("lint-short-word"),
                 )
+                yield warning(24, text.path, message, hint, part=(start, end - start))
 
 
 def _most_in_a_piece(context: LintContext) -> int:
-    """Words between two spaces, at most: so many times its pieces a text has at most."""
+    """Return the most words in a piece between spaces: times its pieces, a bound of the words of a text."""
     return max(map(_WORDS.__getitem__, context.vocabulary.pieces), default=0)
 
 
 def _sentences(context: LintContext) -> Iterator[Finding]:
-    """L-23. A colon gives a breath, so it ends a sentence here."""
+    """Check L-23. A colon gives a breath, so it ends a sentence here."""
     enough, dense = (
         min(limits.WORDS_OF_A_PROMPT, limits.WORDS_OF_A_CARD_ON_AVERAGE),
         _most_in_a_piece(context),
@@ -169,14 +170,13 @@ def _sentences(context: LintContext) -> Iterator[Finding]:
         for sentence in sentence_list:
             if len(sentence) > most:
                 start = sentence[0].start
-                message = f"a sentence of {len(sentence)} words, and {most} are the most"
-                yield warning(
-                    23, text.path, message, "Make two of it.", part=(start, sentence[-1].end - start)
-                )
+                message = Message("lint-long-sentence", words=len(sentence), most=most)
+                part = (start, sentence[-1].end - start)
+                yield warning(23, text.path, message, Message("lint-split-sentence"), part=part)
         average, most = _count(text) / max(1, len(sentence_list)), limits.WORDS_OF_A_CARD_ON_AVERAGE
         if text.sort == CARD and average > most and len(sentence_list) > 1:
-            message = f"sentences of {average:.0f} words on average, and {most} are the most"
-            yield warning(23, text.path, message, "Make some of them shorter.")
+            message = Message("lint-long-sentences", words=f"{average:.0f}", most=most)
+            yield warning(23, text.path, message, Message("lint-shorten-sentences"))
 
 
 def _lengths(context: LintContext) -> Iterator[Finding]:
@@ -188,12 +188,12 @@ def _lengths(context: LintContext) -> Iterator[Finding]:
         return
     total = _max_words_shown(context, lambda texts: list(map(_count, texts.authored)))
     if total > limits.WORDS_OF_AN_EXERCISE:
-        message = f"an evening of it shows {total} words, and {limits.WORDS_OF_AN_EXERCISE} are the most"
-        yield _too_long(("title",), message, "Fewer steps, or shorter ones.")
+        message = Message("lint-many-words", words=total, most=limits.WORDS_OF_AN_EXERCISE)
+        yield _too_long(("title",), message, Message("lint-fewer-steps"))
 
 
 def length_findings(texts: Iterable[LintGroup]) -> Iterator[Finding]:
-    """Texts that are longer than there is room for, by what they are."""
+    """Yield texts that are longer than there is room for, by their purpose."""
     for together in texts:
         most = limits.CHARACTERS.get(together.sort, MAX_TEXT_LENGTH)
         if together.sort != CARD and max(map(len, together.texts)) <= most:
@@ -202,19 +202,21 @@ def length_findings(texts: Iterable[LintGroup]) -> Iterator[Finding]:
             if text.sort == CARD:
                 most = limits.WORDS_ON_A_CARD
                 if len(text.words) > most and (count := _count(text)) > most:
-                    message = f"{count} words on one card, and {most} are the most"
-                    yield _too_long(text.path, message, "Make two cards of it, or leave some out.")
+                    message = Message("lint-long-card", words=count, most=most)
+                    yield _too_long(text.path, message, Message("lint-split-card"))
             elif (count := len(text.text)) > most:
-                message = f"{count} characters, and {most} are the most here"
-                yield _too_long(text.path, message, "Leave out what is said elsewhere.", (most, count - most))
+                message, hint = Message("lint-long-text", count=count, most=most), Message("lint-leave-out")
+                yield _too_long(text.path, message, hint, (most, count - most))
 
 
-def _too_long(path: DocumentPath, message: str, hint: str, part: tuple[int, int] | None = None) -> Finding:
-    return Finding("W350", path, f"{message} (L-50)", (hint,), part=part)
+def _too_long(
+    path: DocumentPath, message: Message, hint: Message, part: tuple[int, int] | None = None
+) -> Finding:
+    return warning(LENGTHS, path, message, hint, part=part)
 
 
 def _max_words_shown(context: LintContext, count: Callable[[LintGroup], list[int]]) -> int:
-    """Words that one evening shows: of texts that are drawn, the longest, and as many as are drawn."""
+    """Return the most words that one evening shows: of texts that are drawn, the longest, as many as are drawn."""
     total = 0
     for stop, fields in groupby(context.texts, lambda texts: texts.stop):
         if stop is not None:

@@ -1,4 +1,4 @@
-"""What is said twice: a prompt in one exercise or in two of a pack (L-41), a listener's card too often (L-47)."""
+"""Find repeated prompts in one exercise or in a pack (L-41), and overused cards for listeners (L-47)."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,11 +7,12 @@ from itertools import chain
 from pathlib import Path
 
 from reciprocity_tui.exercise.finding import DocumentPath, Finding
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.packs.lint.context import LISTENER, PROMPT, AuthoredText, LintContext, LintGroup, warning
 from reciprocity_tui.packs.lint.limits import MOST_OF_A_CARD
 from reciprocity_tui.packs.lint.phrases import NON_WORDS
 
-_ANOTHER = "Ask it in another way, or about something else."
+_ANOTHER = Message("lint-ask-another-way")
 
 
 def findings(look: LintContext) -> Iterator[Finding]:
@@ -21,17 +22,17 @@ def findings(look: LintContext) -> Iterator[Finding]:
     for prompt in _possible_repeats(prompts, _repeated_letters(prompts)):
         first = seen.setdefault(_normalized(prompt), prompt)
         if first is not prompt:
-            yield warning(41, prompt.path, f"the same prompt stands in {_where(first, prompt)}", _ANOTHER)
+            yield warning(41, prompt.path, Message("lint-same-prompt", place=_where(first, prompt)), _ANOTHER)
 
 
 def pack_findings(looks: Mapping[Path, LintContext]) -> Iterator[tuple[Path, Finding]]:
-    """Yield what several exercises of a pack say alike, each with its file."""
+    """Yield the repeats between exercises of a pack, each with its file."""
     yield from repeats_in_pack(looks)
     yield from _overused_cards(looks)
 
 
 def _repeated_letters(every: Iterable[LintGroup]) -> set[bytes]:
-    """The letters of texts that may be alike: nearly no two have the same."""
+    """Return the letters of texts that may be alike: nearly no two have the same."""
     letter_runs = list(chain.from_iterable(texts.letters for texts in every))
     if len(set(letter_runs)) == len(letter_runs):
         return set()
@@ -40,7 +41,7 @@ def _repeated_letters(every: Iterable[LintGroup]) -> set[bytes]:
 
 
 def _possible_repeats(every: Iterable[LintGroup], often: AbstractSet[bytes]) -> Iterator[AuthoredText]:
-    """The texts that may be alike. often -- the letters of those."""
+    """Yield the texts that may be alike. often -- the letters of those."""
     for texts in every if often else ():
         if not often.isdisjoint(texts.letters):
             pairs = zip(texts.authored, texts.letters, strict=True)
@@ -48,24 +49,24 @@ def _possible_repeats(every: Iterable[LintGroup], often: AbstractSet[bytes]) -> 
 
 
 def _normalized(text: AuthoredText) -> str:
-    """The words of a prompt; of one without words what it is."""
+    """Return the words of a prompt; if it has none, its text."""
     words = " ".join(word for word in text.words if word not in NON_WORDS)
     return words or " ".join(text.text.casefold().split())
 
 
-def _where(first: AuthoredText, again: AuthoredText) -> str:
+def _where(first: AuthoredText, again: AuthoredText) -> Text:
     step = first.stop.step.id if first.stop else ""
     if first.stop is not again.stop or not isinstance(first.path[-1], int):
         return f"`{step}`"
     number, place = first.path[-1] + 1, first.path[:-1]
     if place == again.path[:-1]:
-        return f"item {number} of this list"
-    return f"item {number} of {_list(place)} of `{step}`"
+        return Message("lint-item-of-this-list", number=number)
+    return Message("lint-item-of-list", number=number, list=_list(place), step=step)
 
 
-def _list(place: DocumentPath) -> str:
+def _list(place: DocumentPath) -> Text:
     number = next((part + 1 for part in reversed(place) if isinstance(part, int)), 1)
-    return f"set {number}" if "sets" in place else f"`{place[-1]}`"
+    return Message("lint-set", number=number) if "sets" in place else f"`{place[-1]}`"
 
 
 def repeats_in_pack(looks: Mapping[Path, LintContext]) -> Iterator[tuple[Path, Finding]]:
@@ -80,7 +81,8 @@ def repeats_in_pack(looks: Mapping[Path, LintContext]) -> Iterator[tuple[Path, F
             first = seen.setdefault(plain, name)
             if first != name and plain not in mine:
                 mine.add(plain)
-                yield file, warning(41, prompt.path, f"the same prompt stands in {first}.toml", _ANOTHER)
+                message = Message("lint-same-prompt", place=f"{first}.toml")
+                yield file, warning(41, prompt.path, message, _ANOTHER)
 
 
 def _overused_cards(looks: Mapping[Path, LintContext]) -> Iterator[tuple[Path, Finding]]:
@@ -93,6 +95,5 @@ def _overused_cards(looks: Mapping[Path, LintContext]) -> Iterator[tuple[Path, F
             uses[text] += 1
             if uses[text] > MOST_OF_A_CARD:
                 card = together.authored[index]
-                message = f"this card is used more than {MOST_OF_A_CARD} times in the pack"
-                hint = 'Say it in other words, such as "Let that one in." or "No answer needed."'
-                yield file, warning(47, card.path, message, hint)
+                message = Message("lint-overused-card", most=MOST_OF_A_CARD)
+                yield file, warning(47, card.path, message, Message("lint-other-words-for-card"))

@@ -1,13 +1,14 @@
-"""Comments with which an author stands by a warning.
+"""Apply the comments with which an author suppresses a warning.
 
-# ok L-26: reason           holds for the line below, or behind a value for that line; above a list, for all of it
-# ok-file L-26: reason      holds for the file; it comes before the first line that is no comment
+# ok L-26: reason           for the line below, or after a value for that line; above a list, for all of it
+# ok-file L-26: reason      for the whole file; it comes before the first line that is not a comment
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
 from reciprocity_tui.packs.diagnostics.locate_findings import Page
 from reciprocity_tui.packs.lint.rules import RULES
@@ -17,13 +18,13 @@ _COMMENT = re.compile(
     r"#\s*ok(?P<file>-file)?(?![\w-])[ \t]*(?:L-?0*(?P<rule>\d+))?[ \t]*:?[ \t]*(?P<reason>.*)", re.IGNORECASE
 )
 _LEAST_REASON = 3
-_SYNTAX_HINT = "It is written: # ok L-26: why it is right here"
+_SYNTAX_HINT = Message("suppression-syntax")
 _UNSUPPRESSIBLE = (1,)
 """Rules that no comment suppresses."""
 
 
 class Suppression(NamedTuple):
-    """One comment. lines -- the first and the last line that it holds for, from 1; None: it holds for none."""
+    """One comment. lines -- the first and the last line that it covers, from 1; None: it covers none."""
 
     span: Span
     rule: int
@@ -33,7 +34,7 @@ class Suppression(NamedTuple):
 
     @property
     def has_reason(self) -> bool:
-        """Return whether it says why."""
+        """Whether it gives a reason."""
         return len(self.reason) >= _LEAST_REASON
 
 
@@ -42,7 +43,7 @@ def apply_suppressions(
 ) -> list[Diagnostic]:
     """Drop suppressed warnings; add one for each suppression that is invalid or unused.
 
-    page -- the whole file. quiet -- only some rules were looked at, so that an unused one may be in its place.
+    page -- the whole file. quiet -- whether only some rules were checked, so that an unused one may be right.
     """
     suppressions = list(_suppressions(page))
     covered = _Covered(suppressions)
@@ -105,7 +106,7 @@ def _has_content(line: str) -> bool:
 
 
 def _lines_about(page: Page) -> Sequence[int]:
-    """By line, from 1: the line that a comment in it is about, its own behind a value and else the next below it."""
+    """Return by line, from 1, the line that a comment in it covers: its own after a value, else the next below."""
     lines = page.text.split("\n")
     following = [len(lines) + 1] * (len(lines) + 2)
     for number in range(len(lines), 0, -1):
@@ -118,7 +119,7 @@ def _lines_about(page: Page) -> Sequence[int]:
 
 
 def _last_lines(page: Page) -> dict[int, int]:
-    """By the line where a list or a table in braces begins, the line where it ends; only those of several lines."""
+    """Return the last line of each list or table in braces by its first line; only those of several lines."""
     last_lines: dict[int, int] = {}
     for begin, end in page.locator.blocks():
         first, last = page.line_of(begin), page.line_of(end)
@@ -130,21 +131,16 @@ def _last_lines(page: Page) -> dict[int, int]:
 def _problem(suppression: Suppression, page: Page, *, used: bool) -> Diagnostic:
     span = suppression.span
     if suppression.rule in _UNSUPPRESSIBLE:
-        message = "nobody can stand by what presses somebody (L-01)"
-        return page.diagnostic_at("W393", message, span, ("Say it in other words.",))
+        return page.diagnostic_at("W393", Message("suppression-of-pressure"), span)
     if suppression.rule not in RULES:
-        known = "docs/wording.md has the numbers of the rules."
-        return page.diagnostic_at(
-            "W391", "this exception names no rule that there is", span, (_SYNTAX_HINT, known)
-        )
+        hints = (_SYNTAX_HINT, Message("suppression-where-rules-are"))
+        return page.diagnostic_at("W391", Message("suppression-of-no-rule"), span, hints)
     if used or not suppression.has_reason:
-        return page.diagnostic_at("W392", "this exception gives no reason", span, (_SYNTAX_HINT,))
+        return page.diagnostic_at("W392", Message("suppression-without-reason"), span, (_SYNTAX_HINT,))
     if suppression.whole_file and suppression.lines is None:
-        message = "an exception for the whole file stands at its top"
-        return page.diagnostic_at(
-            "W393", message, span, ("Move it above the first line that is no comment.",)
-        )
-    where = "in this file" if suppression.whole_file else "below this line"
-    message = f"nothing {where} goes against L-{suppression.rule:02}"
-    hints = ("Take it out.", "It stands on the line right above what it is about.")
-    return page.diagnostic_at("W393", message, span, hints[: 1 if suppression.whole_file else 2])
+        return page.diagnostic_at("W393", Message("suppression-not-at-top"), span)
+    rule, take_out = f"{suppression.rule:02}", Message("suppression-take-out")
+    if suppression.whole_file:
+        return page.diagnostic_at("W393", Message("suppression-unused-in-file", rule=rule), span, (take_out,))
+    hints = (take_out, Message("suppression-where-it-goes"))
+    return page.diagnostic_at("W393", Message("suppression-unused", rule=rule), span, hints)

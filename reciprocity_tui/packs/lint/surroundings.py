@@ -1,4 +1,4 @@
-"""The rules for what stands around exercises: the texts of a pack and of a path."""
+"""Apply the rules to the texts of a pack and of a path."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -16,9 +16,9 @@ from reciprocity_tui.packs.parsing.read import Document
 
 
 def findings(model: type[StrictModel], document: Document, *, english: bool) -> Iterator[Finding]:
-    """What the rules have to say of a whole file of the shape `model`; nothing where it is not of that shape.
+    """Return the findings in a whole file of the shape `model`; none where it is not of that shape.
 
-    english -- whether the lists of English words are about it.
+    english -- whether the lists of English words apply to it.
     """
     try:
         texts = texts_in(model.model_validate(document))

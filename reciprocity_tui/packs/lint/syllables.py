@@ -26,7 +26,7 @@ def max_syllables(word: str) -> int:
 
 @cache
 def count_syllables(word: str) -> int:
-    """The syllables of an English word in small letters."""
+    """Return the number of syllables of an English word in small letters."""
     parts = [part for part in word.replace("'", "-").split("-") if len(part) > 1]
     return min(max_syllables(word), sum(len(_patterns().positions(part)) + 1 for part in parts) or 1)
 

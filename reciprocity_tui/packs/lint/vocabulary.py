@@ -1,4 +1,4 @@
-"""What some texts are made of, and so where in them there may be one of many phrases."""
+"""Index the words of texts, to find the texts that may contain one of many phrases."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 class Vocabulary(NamedTuple):
-    """What some texts are made of, once each: pieces, with spaces between them, and the words and marks in those.
+    """The distinct pieces of some texts, separated by spaces, and the words and marks in those.
 
-    by_sort -- the pieces of the texts of each sort, and how often each is there.
+    by_sort -- the pieces of the texts of each sort, with their counts.
     """
 
     pieces: AbstractSet[str]
@@ -27,20 +27,20 @@ class Vocabulary(NamedTuple):
 
     @classmethod
     def of(cls, texts: Iterable[LintGroup]) -> Vocabulary:
-        """That of `texts`."""
+        """Return the vocabulary of `texts`."""
         by_sort: dict[TextPurpose, Counter[str]] = {}
         for together in texts:
-            # Not all of them at once: a few pieces are counted while the processor still has them at hand.
+            # Not all of them at once: a few pieces stay in the cache of the processor while they are counted.
             by_sort.setdefault(together.sort, Counter()).update(together.joined.split())
         pieces = frozenset(chain.from_iterable(by_sort.values()))
         return cls(pieces, _words_of(pieces), by_sort)
 
     def pieces_with(self, words: AbstractSet[str]) -> AbstractSet[str]:
-        """The pieces in which one of `words` stands."""
+        """Return the pieces that contain one of `words`."""
         return {piece for piece in self.pieces if not words.isdisjoint(PIECES[piece])}
 
     def sorts_with(self, keys: AbstractSet[str], candidates: Iterable[Candidate]) -> AbstractSet[TextPurpose]:
-        """The sorts of text in which there may be one of `found`. keys -- the pieces that those are known by."""
+        """Return the sorts of text that may contain one of `candidates`. keys -- the pieces with their words."""
         near = (sort for sort, pieces in self.by_sort.items() if any(key in pieces for key in keys))
         return {sort for sort in near if _contains_any(_words_of(self.by_sort[sort]), candidates)}
 
@@ -52,9 +52,9 @@ def _words_of(pieces: Iterable[str]) -> AbstractSet[str]:
 def candidate_texts(
     texts: Iterable[LintGroup], phrases: PhraseIndex, vocabulary: Vocabulary
 ) -> Iterator[AuthoredText]:
-    """The texts in which there may be one of `phrases`: all others hold none.
+    """Yield the texts that may contain one of `phrases`; all others contain none.
 
-    vocabulary -- what they are made of, and perhaps others.
+    vocabulary -- of these texts, and perhaps of others.
     """
     candidates = phrases.candidates(vocabulary.words)
     if not candidates:

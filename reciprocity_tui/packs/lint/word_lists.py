@@ -1,4 +1,4 @@
-"""The lists of words: where a text says something that is better said otherwise (L-27 to L-40)."""
+"""Find phrases of the word lists, for which there are better words (L-27 to L-40)."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,6 +7,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from reciprocity_tui.exercise.finding import Finding
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.packs.lint.context import (
     END,
     LABEL,
@@ -40,7 +41,7 @@ class WordLists:
         self.phrases = PhraseIndex(phrases)
 
     def word_list(self, name: str) -> list[str]:
-        """A list that no rule of its own goes with."""
+        """Return a list that belongs to no rule of its own."""
         entry = self._others[name]
         return entry["phrases"] if isinstance(entry, dict) else []
 
@@ -51,11 +52,11 @@ class WordLists:
 
     @cached_property
     def times(self) -> PhraseIndex:
-        """What says which time something is about."""
+        """Phrases that name the time of something."""
         return PhraseIndex({"times": self.word_list("times")})
 
     def find(self, text: AuthoredText) -> list[Match]:
-        """What of the lists stands in a text and is not allowed there: of several at one place, the longest."""
+        """Return the phrases in a text that are not allowed there: of several at one place, the longest."""
         every = list(self.phrases.find(text.tokens))
         allowed: dict[str, list[Match]] = {}
         for match in every:
@@ -66,7 +67,7 @@ class WordLists:
 
 
 def _without_allowed(matches: Iterable[Match], allowed: Mapping[str, list[Match]]) -> Iterator[Match]:
-    """What overlaps nothing that is allowed. Both in the order of the text, so that one walk is enough."""
+    """Yield the matches that overlap no allowed phrase. Both are in the order of the text: one walk is enough."""
     ends = {
         name: list(accumulate((exception.end for exception in some), max)) for name, some in allowed.items()
     }
@@ -78,7 +79,7 @@ def _without_allowed(matches: Iterable[Match], allowed: Mapping[str, list[Match]
 
 
 def _longest_matches(matches: Iterable[Match]) -> Iterator[Match]:
-    """Of those of one list at one place the longest."""
+    """Yield the longest match of each list at each place."""
     ends: dict[str, tuple[int, int]] = {}
     for match in sorted(matches, key=lambda match: (match.start, -match.end)):
         span = (match.start, match.end)
@@ -90,12 +91,12 @@ def _longest_matches(matches: Iterable[Match]) -> Iterator[Match]:
 
 @cache
 def english_lists() -> WordLists:
-    """The lists for English."""
+    """Return the lists for English."""
     return WordLists(parse(decode(read_bytes(ENGLISH))))
 
 
 def findings(look: LintContext) -> Iterator[Finding]:
-    """Every phrase of a list, where that list is about the text."""
+    """Yield every phrase of a list that applies to its text."""
     if not look.english:
         return
     cared = look.deep or bool(look.exercise.care)
@@ -106,10 +107,10 @@ def findings(look: LintContext) -> Iterator[Finding]:
 def phrase_findings(
     texts: Iterable[LintGroup], vocabulary: Vocabulary, *, cared: bool, audience: bool
 ) -> Iterator[Finding]:
-    """Every phrase of a list in `texts`, where that list is about it. What others wrote is theirs.
+    """Yield every phrase of a list in `texts`, if that list applies. Quoted texts are left alone.
 
-    vocabulary -- what they are made of. cared -- what is sore is told beforehand.
-    audience -- it is said for whom it is.
+    vocabulary -- of the texts. cared -- whether a care note warns of sore ground. audience -- whether the audience is
+    named.
     """
     lists = english_lists()
     for text in candidate_texts(
@@ -122,7 +123,7 @@ def phrase_findings(
 
 
 def _applies(about: Mapping[str, object], text: AuthoredText, *, cared: bool, audience: bool) -> bool:
-    """Whether a list is about a text. cared -- what is sore is told beforehand. audience -- whom it is for as well."""
+    """Return whether a list applies to a text. cared, audience -- as in `phrase_findings`."""
     inside, but = about.get("in"), about.get("but")
     sort = LABEL if text.sort == END else text.sort
     if isinstance(inside, list) and sort not in inside:
@@ -138,8 +139,9 @@ def _finding(authored: AuthoredText, match: Match, about: Mapping[str, object]) 
     text = authored.text[match.start : match.end]
     instead = about.get("instead")
     word = instead.get(text.lower()) if isinstance(instead, dict) else None
-    hint = f'Say "{word}".' if word else str(about["better"])
+    hint: Text = Message("lint-use-word", word=word) if isinstance(word, str) else str(about["better"])
     rule = about["rule"]
     assert isinstance(rule, int)
     part = (match.start, match.end - match.start)
-    return warning(rule, authored.path, f'"{text}" {about["says"]}', hint, part=part)
+    message = Message("lint-phrase", phrase=text, problem=str(about["says"]))
+    return warning(rule, authored.path, message, hint, part=part)

@@ -160,7 +160,7 @@ def test_build_writes_over_nothing_but_an_archive_of_the_same_pack(
     assert letter.read_text() == "dear"
     do("build", mine, "-o", tmp_path)
     exercise(mine, STEPS, name="cake")
-    assert "is built anew" in do("build", mine, "-o", tmp_path)[1]
+    assert "is built again" in do("build", mine, "-o", tmp_path)[1]
     assert do("build", tmp_path / "mine.rpack")[0] == 1
     assert do("build", mine, "-o", tmp_path / "nowhere" / "mine.rpack")[0] == 2
 

@@ -33,7 +33,7 @@ def source_named(name: str) -> Source:
 
 
 def word_file(paragraphs: Sequence[tuple[str, str]] = ()) -> bytes:
-    """A Word file of paragraphs, each with the name of its style."""
+    """Return a Word file of paragraphs, each with the name of its style."""
     from docx import Document
 
     document = Document()
@@ -60,19 +60,19 @@ _TALK = (
 def listing_of(
     text: str | bytes, name: str = "list.txt", wishes: ImportOptions | None = None
 ) -> ImportedList:
-    """What becomes of a text, as if it was in a file with this name."""
+    """Import a text as if it was in a file with this name, and return the result."""
     data = text.encode() if isinstance(text, str) else text
     path = Path(name)
     return read_lists([Source(name, data, path.suffix, path.stem)], wishes or ImportOptions())[0]
 
 
 def questions(listing: ImportedList) -> list[str]:
-    """The questions of a list, in order."""
+    """Return the questions of a list, in order."""
     return [entry.text for entry in listing.entries if entry.fate == "question"]
 
 
 def by_set(listing: ImportedList) -> dict[str, list[str]]:
-    """The questions of a list by the sets they are in."""
+    """Return the questions of a list by their sets."""
     sets: dict[str, list[str]] = {}
     for entry in listing.entries:
         if entry.fate == "question":

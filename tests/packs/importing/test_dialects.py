@@ -3,6 +3,7 @@
 import pytest
 
 from reciprocity_tui.errors import PackError
+from reciprocity_tui.messages import shown
 from reciprocity_tui.packs.importing.entries import ImportOptions
 from reciprocity_tui.packs.importing.read_list import ImportedList
 from tests.packs.importing.lists import by_set, listing_of, questions
@@ -14,7 +15,7 @@ ASK = "Where did you feel at home?"
 
 def why_of(listing: ImportedList) -> dict[int, str]:
     """Why each entry that was left out was, by its number."""
-    return {entry.number: entry.why for entry in listing.entries if entry.fate == "left out"}
+    return {entry.number: shown(entry.why) for entry in listing.entries if entry.fate == "left out"}
 
 
 def test_a_list_in_latex_is_read_without_its_commands() -> None:
@@ -137,7 +138,7 @@ def test_numbers_without_a_sign_are_taken_off_where_they_count_up() -> None:
 def test_what_obsidian_puts_before_a_text_is_left_out() -> None:
     listing = listing_of("---\ntags: [us]\naliases:\n  - ours\n---\n\n- What now?\n", "list.md")
     assert questions(listing) == ["What now?"]
-    assert [entry.why for entry in listing.entries[:5]] == ["front matter"] * 5
+    assert [shown(entry.why) for entry in listing.entries[:5]] == ["front matter"] * 5
 
 
 @pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\x0c", "\x0b", "\r", "\n\x0c"])
@@ -152,7 +153,7 @@ def test_what_nobody_sees_is_no_question() -> None:
 
 def test_what_is_cut_off_is_never_lost() -> None:
     listing = listing_of(f"a{' ' * 30_000}and what now?\n")
-    assert [entry.why for entry in listing.entries] == ["longer than 2000 characters"]
+    assert [shown(entry.why) for entry in listing.entries] == ["longer than 2000 characters"]
 
 
 def test_a_list_in_yaml_is_read_line_by_line() -> None:
@@ -176,7 +177,7 @@ def test_a_list_in_python_is_read_and_never_run() -> None:
         "list.py",
     )
     assert by_set(listing) == {"Home": ["What now?", "Who knows?"], "Work": ["Why not?"]}
-    assert [entry.why for entry in listing.entries if entry.fate == "left out"] == ["not a text"] * 2
+    assert [shown(entry.why) for entry in listing.entries if entry.fate == "left out"] == ["not a text"] * 2
     adds_up(listing, 5)
     for broken in ("x = [", "[" * 5000, "x = ['a' 'b\n"):
         with raises_saying(PackError, match="is not written as Python"):

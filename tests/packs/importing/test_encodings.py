@@ -1,10 +1,11 @@
-"""In which encoding a list is: what its letters say, and what is no text at all."""
+"""In which encoding a list is: what its letters say, and what is not a text at all."""
 
 from pathlib import Path
 
 import pytest
 
 from reciprocity_tui.errors import PackError
+from reciprocity_tui.messages import shown
 from reciprocity_tui.packs.importing.entries import ImportOptions
 from reciprocity_tui.packs.importing.read_list import read_lists, read_source
 from tests.packs.importing.lists import listing_of, questions
@@ -32,7 +33,7 @@ LISTS = {
 def test_the_letters_of_a_list_say_its_encoding(name: str) -> None:
     listing = listing_of(LISTS[name].encode(name.split(maxsplit=1)[0]))
     assert questions(listing) == LISTS[name].splitlines()
-    assert any("a guess: --encoding" in guess for guess in listing.reading.guesses)
+    assert any("a guess: --encoding" in shown(guess) for guess in listing.reading.guesses)
 
 
 NO_TEXT = [bytes(range(256)) * 8, b"MZ\x90\0" + bytes(range(32)) * 40, b"\x7fELF\x02\x01\x01" * 90]
@@ -40,7 +41,7 @@ NO_TEXT = [bytes(range(256)) * 8, b"MZ\x90\0" + bytes(range(32)) * 40, b"\x7fELF
 
 @pytest.mark.parametrize("data", NO_TEXT)
 def test_what_is_no_text_is_refused(data: bytes) -> None:
-    with raises_saying(PackError, match=r"list\.txt is no text"):
+    with raises_saying(PackError, match=r"list\.txt is not a text"):
         listing_of(data)
 
 

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from reciprocity_tui.errors import UsageError
+from reciprocity_tui.errors import PackError, UsageError
+from reciprocity_tui.messages import shown
 from reciprocity_tui.packs.importing.entries import ImportOptions
 from reciprocity_tui.packs.importing.read_list import ImportedList
 from tests.packs.importing.lists import by_set, listing_of, questions
@@ -36,7 +37,7 @@ def test_one_column_is_a_table_as_well() -> None:
 def test_quotes_that_nobody_closes_swallow_nothing() -> None:
     listing = listing_of('question,set\n"What now?,home\nWho knows?,home\n', "list.csv")
     assert [text.strip('"') for text in questions(listing)] == ["What now?", "Who knows?"]
-    assert any("quotation marks" in guess for guess in listing.reading.guesses)
+    assert any("quotation marks" in shown(guess) for guess in listing.reading.guesses)
 
 
 def test_prose_with_commas_is_no_table() -> None:
@@ -58,7 +59,7 @@ def test_one_language_is_taken_and_another_may_be_wished_for() -> None:
     listing = listing_of(bilingual(), "list.json")
     assert questions(listing) == ASK
     assert listing.reading.language == "en"
-    assert any("--language" in guess for guess in listing.reading.guesses)
+    assert any("--language" in shown(guess) for guess in listing.reading.guesses)
     german = listing_of(bilingual(), "list.json", ImportOptions(language="de"))
     assert questions(german)[0] == "Wo ist zu Hause?"
     assert german.reading.language == "de"
@@ -68,7 +69,7 @@ def test_a_column_with_one_text_in_every_row_is_not_taken() -> None:
     rows = [{"de": "kommt bald", "en": text} for text in ASK]
     listing = listing_of(json.dumps(rows), "list.json")
     assert questions(listing) == ASK
-    assert any("`de` says the same" in note for note in listing.reading.notes)
+    assert any("`de` says the same" in shown(note) for note in listing.reading.notes)
 
 
 def test_columns_may_be_named_or_numbered() -> None:
@@ -84,8 +85,8 @@ def test_what_a_row_says_besides_is_told() -> None:
     rows.append({"type": "dare", "text": "Dance.", "points": 9, "gender": "any", "timer": 30})
     listing = listing_of(json.dumps({"rating": "all", "questions": rows}), "list.json")
     assert questions(listing) == ASK
-    assert any("dare" in entry.why for entry in listing.entries if entry.fate == "left out")
-    notes = " ".join(listing.reading.notes)
+    assert any("dare" in shown(entry.why) for entry in listing.entries if entry.fate == "left out")
+    notes = " ".join(map(shown, listing.reading.notes))
     assert all(f"`{key}`" in notes for key in ("points", "gender", "timer", "rating"))
 
 
@@ -140,7 +141,7 @@ def test_a_key_that_comes_twice_hides_nothing() -> None:
 
 
 def test_broken_json_is_refused_with_its_line() -> None:
-    with pytest.raises(Exception, match="line 3 is written neither as JSON nor as JavaScript"):
+    with raises_saying(PackError, match="line 3 is written neither as JSON nor as JavaScript"):
         listing_of('["What now?",\n"Who knows?",\n"And then?: 3\n]', "list.json")
 
 
@@ -209,7 +210,10 @@ def test_a_comma_in_a_question_without_quotes_is_no_end_of_it() -> None:
         "id,question,category\n1,What now?,home\n2,Who taught you, and what?,work\n3,Why?\n", "list.csv"
     )
     assert by_set(listing) == {"home": ["What now?"], "work": ["Who taught you, and what?"], "": ["Why?"]}
-    assert any(guess.startswith("row 3: commas within a question") for guess in listing.reading.guesses)
+    assert any(
+        shown(guess).startswith("a guess: row 3: commas within a question")
+        for guess in listing.reading.guesses
+    )
 
 
 def test_quotation_marks_that_do_not_pair_up_break_no_other_row() -> None:

@@ -1,7 +1,8 @@
-"""Texts with one question a line: what is taken off, what makes a set, and what is no question."""
+"""Texts with one question per line: what is taken off, what makes a set, and what is no question."""
 
 import pytest
 
+from reciprocity_tui.messages import shown
 from reciprocity_tui.packs.importing.entries import ImportOptions
 from tests.packs.importing.lists import by_set, listing_of, questions
 
@@ -92,7 +93,7 @@ def test_braces_never_become_names() -> None:
 def test_the_same_question_is_kept_once(again: str) -> None:
     listing = listing_of(f"What now?\n{again}\n")
     assert questions(listing) == ["What now?"]
-    assert [(entry.number, entry.why) for entry in listing.entries if entry.fate == "doubled"] == [
+    assert [(entry.number, shown(entry.why)) for entry in listing.entries if entry.fate == "doubled"] == [
         (2, "as line 1")
     ]
 
@@ -117,7 +118,7 @@ def test_stage_directions_at_the_end_are_named_as_a_guess() -> None:
     text = f"{ASK}{MORE}Now look at each other for a while.\n"
     listing = listing_of(text)
     assert "Now look at each other for a while." not in questions(listing)
-    assert any("--keep-all" in guess for guess in listing.reading.guesses)
+    assert any("--keep-all" in shown(guess) for guess in listing.reading.guesses)
     assert "Now look at each other for a while." in questions(
         listing_of(text, wishes=ImportOptions(keep_all=True))
     )
@@ -141,7 +142,7 @@ def test_a_wrapped_item_is_one_question() -> None:
 
 def test_what_is_too_long_is_left_out() -> None:
     listing = listing_of(f"{ASK}\n{'Why ' * 600}?\n")
-    assert [entry.why for entry in listing.entries if entry.fate == "left out"] == [
+    assert [shown(entry.why) for entry in listing.entries if entry.fate == "left out"] == [
         "longer than 2000 characters"
     ]
 
@@ -198,8 +199,8 @@ def test_a_table_between_bars_is_read_by_its_columns() -> None:
 def test_what_no_pack_may_ask_is_left_out_and_the_rest_plays() -> None:
     text = f"# Where were you\n{ASK}\n# Home\nWhere were you last night?\nWhat is the password of your phone?\n{MORE}"
     listing = listing_of(text, wishes=ImportOptions(keep_all=True))
-    assert {entry.number: entry.why for entry in listing.entries if entry.fate == "left out"} == {
-        4: '"Where were you" presses somebody',
-        5: '"password" presses somebody',
+    assert {entry.number: shown(entry.why) for entry in listing.entries if entry.fate == "left out"} == {
+        4: '"Where were you" pressures somebody',
+        5: '"password" pressures somebody',
     }
     assert by_set(listing)[""] == [ASK]

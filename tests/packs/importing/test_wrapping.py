@@ -2,6 +2,7 @@
 
 import pytest
 
+from reciprocity_tui.messages import shown
 from reciprocity_tui.packs.importing.entries import ImportOptions
 from tests.packs.importing.lists import listing_of, questions
 from tests.packs.importing.test_sums import adds_up
@@ -12,7 +13,9 @@ WRAPPED = "What is it that you would\nmost like to do with me?\n\nWho knows?\n"
 def test_a_question_over_two_lines_is_one_and_marked_as_a_guess() -> None:
     listing = listing_of(WRAPPED)
     assert questions(listing) == ["What is it that you would most like to do with me?", "Who knows?"]
-    assert listing.reading.guesses == ("line 2 goes on from the one before; a guess: --keep-all",)
+    assert tuple(map(shown, listing.reading.guesses)) == (
+        "line 2 goes on from the one before; a guess: --keep-all",
+    )
     adds_up(listing, 4)
     assert len(questions(listing_of(WRAPPED, wishes=ImportOptions(keep_all=True)))) == 3
 
@@ -71,7 +74,7 @@ def test_a_list_on_one_line_is_cut_where_questions_end(text: str) -> None:
         "How far is it?",
     ]
     assert (listing.reading.unit, {entry.line for entry in listing.entries}) == ("entry", {1})
-    assert any("a number begins" in guess for guess in listing.reading.guesses)
+    assert any("a number begins" in shown(guess) for guess in listing.reading.guesses)
     adds_up(listing, 4)
 
 

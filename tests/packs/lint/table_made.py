@@ -27,11 +27,11 @@ _ABOUT_THE_TURN = rating(prompt="How well did {speaker} say it?", who="listener"
 
 MADE = (
     Case(1, "E231", "this step asks, and nobody could pass it", one({**talk(), "pass": False}), _GOOD),
-    Case(1, "E301", '"password" presses somebody (L-01)', one(talk("Tell {other} your password.")), _GOOD),
+    Case(1, "E301", '"password" pressures somebody (L-01)', one(talk("Tell {other} your password.")), _GOOD),
     Case(
         2,
         "E112",
-        "steps stand in a round, and the step above is a `speak`",
+        "these steps belong in a round, and the step above is a `speak`",
         one(talk(do=[talk(id="in")])),
         _GOOD,
     ),
@@ -173,7 +173,7 @@ MADE = (
     Case(
         17,
         "W317",
-        "nothing is said of what it rests on (L-17)",
+        "it does not say what it rests on (L-17)",
         Made((CLOSE,), {"evidence": None}),
         Made((CLOSE,)),
     ),

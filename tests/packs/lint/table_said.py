@@ -95,7 +95,7 @@ SAID = (
     ),
     said(
         27,
-        '"Why did" asks for a defence (L-27)',
+        '"Why did" asks somebody to defend themselves (L-27)',
         "Why did you come home late?",
         "What were you thinking of just now?",
     ),
@@ -119,7 +119,7 @@ SAID = (
     ),
     said(
         30,
-        '"you must" lays a duty on somebody (L-30)',
+        '"you must" makes it a duty (L-30)',
         "Tell {other} what you must do.",
         "Tell {other} something. You do not have to say much.",
     ),
@@ -157,7 +157,7 @@ SAID = (
     Case(
         34,
         "W334",
-        "no prompt here says which time it is about (L-34)",
+        "no prompt here says what time it is about (L-34)",
         _thanks("Tell {other} what you like."),
         _thanks("Tell {other} what you liked this week."),
     ),
@@ -182,7 +182,7 @@ SAID = (
     ),
     said(
         38,
-        '"a trigger" is a word of the trade (L-38)',
+        '"a trigger" is jargon (L-38)',
         "Tell {other} of a trigger.",
         "Tell {other} what set it off.",
     ),
@@ -207,5 +207,5 @@ SAID = (
         one(talk(), title="An Imago evening"),
         one(talk(), title="Say it back"),
     ),
-    Case(42, "E004", "a tab stands in this text", one(talk("Tell\t{other} one thing.")), Made((CLOSE,))),
+    Case(42, "E004", "there is a tab in this text", one(talk("Tell\t{other} one thing.")), Made((CLOSE,))),
 )

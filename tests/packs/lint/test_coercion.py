@@ -55,7 +55,7 @@ def test_it_is_not_played(tmp_path: Path, text: str) -> None:
     file = written(tmp_path, talk(text), CLOSE, minutes=4)
     assert codes(file) == ["E301"]
     assert told(file)[0] == 1
-    with raises_saying(PackError, match=r"presses somebody"):
+    with raises_saying(PackError, match=r"pressures somebody"):
         load_exercise(file)
 
 

@@ -46,14 +46,14 @@ def test_without_a_reason_both_are_told(tmp_path: Path) -> None:
 def test_a_number_that_there_is_not(tmp_path: Path, wrong: str) -> None:
     warnings = warned(beside(tmp_path, wrong))
     assert [each.code for each in warnings] == ["W391", "W327"]
-    assert warnings[0].message == "this exception names no rule that there is"
+    assert warnings[0].message == "this exception names a rule that does not exist"
 
 
 def test_another_number_than_the_one_that_is_meant(tmp_path: Path) -> None:
     warnings = warned(beside(tmp_path, "# ok L-26: a cat is asked"))
     assert [(each.code, each.message) for each in warnings] == [
         ("W393", "nothing below this line goes against L-26"),
-        ("W327", '"Why did" asks for a defence (L-27)'),
+        ("W327", '"Why did" asks somebody to defend themselves (L-27)'),
     ]
 
 
@@ -144,7 +144,7 @@ def test_for_the_file_it_stands_at_its_top_and_holds_for_every_line(tmp_path: Pa
     [
         ("# ok-file L-27: nobody asks why\n", "W393", "nothing in this file goes against L-27"),
         ("# ok-file L-26:\n", "W392", "this exception gives no reason"),
-        ("# ok-file: a game\n", "W391", "this exception names no rule that there is"),
+        ("# ok-file: a game\n", "W391", "this exception names a rule that does not exist"),
     ],
 )
 def test_one_for_the_file_that_is_none_is_told(tmp_path: Path, comment: str, code: str, message: str) -> None:
@@ -157,7 +157,7 @@ def test_one_for_the_file_further_down_holds_for_nothing(tmp_path: Path) -> None
     file = listed(tmp_path, "")
     file.write_text(file.read_text("utf-8").replace("minutes", "# ok-file L-26: a game\nminutes", 1), "utf-8")
     warnings = warned(file)
-    assert "an exception for the whole file stands at its top" in [fault.message for fault in warnings]
+    assert "an exception for the whole file goes at its top" in [fault.message for fault in warnings]
     assert sum(fault.code == "W326" for fault in warnings) == 3
 
 
@@ -171,7 +171,7 @@ def test_what_stands_in_a_text_is_no_comment(tmp_path: Path) -> None:
 def test_what_presses_somebody_is_never_let_pass(tmp_path: Path) -> None:
     file = beside(tmp_path, "# ok L-01: it is only a joke")
     assert codes(file) == ["W393", "W327"]
-    assert warned(file)[0].message == "nobody can stand by what presses somebody (L-01)"
+    assert warned(file)[0].message == "nothing excuses words that pressure somebody (L-01)"
     file.write_text(
         file.read_text("utf-8").replace("Why did you say that?", "Tell me your password."), "utf-8"
     )
