@@ -214,7 +214,7 @@ async def test_the_one_below_can_be_ended_too() -> None:
         assert [each.promise.what for each in at.journal.agreements.living()] == [SLOT.what]
         await press(pilot, "x", "x")
         assert at.journal.agreements.living() == ()
-        assert "Nothing is agreed" in seen(app)
+        assert "You have no agreements" in seen(app)
 
 
 async def test_a_list_longer_than_the_window_follows_the_mark() -> None:
