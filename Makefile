@@ -46,6 +46,7 @@ pictures: $(VENV)/.develop
 	$(BIN)/python tools/draw_house.py
 	$(BIN)/python tools/list_exercises.py
 	$(BIN)/python tools/list_keys.py
+	$(BIN)/python tools/list_bindings.py
 	$(BIN)/python tools/write_safety_page.py
 
 wheel: $(VENV)/.develop

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Start the program and return its exit status. Nothing that goes wrong prints more than a sentence."""
+    """Run the program and return its exit status. An error prints one sentence at most."""
     given = sys.argv[1:] if argv is None else list(argv)
-    # Nothing but the version is wanted: nothing is imported for that (speed.md, P7).
+    # Nothing but the version is wanted: nothing is imported for that.
     if given == ["--version"] and not sys.flags.inspect:
         from reciprocity_tui import __version__
 

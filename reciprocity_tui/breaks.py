@@ -1,4 +1,4 @@
-"""Breaks of twenty minutes or more: how long, and when both mean to be back."""
+"""Breaks of twenty minutes or more: how long, and when the players mean to be back."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,19 +16,19 @@ LENGTHS = (MIN_MINUTES, 30, 45, 60, MAX_MINUTES)
 """Minutes to choose from."""
 
 MAX_BREAKS = 2
-"""After this many in one sitting only something light, ending here and leaving it are offered."""
+"""Breaks per sitting after which only something light, ending and leaving are offered."""
 
 
 def local_now() -> datetime:
-    """The time as it is here."""
+    """Return the local time."""
     return datetime.now().astimezone()
 
 
 @dataclass
 class Breaks:
-    """The breaks of one sitting of the program. Neither shown nor stored.
+    """The breaks of one sitting. Neither shown nor stored.
 
-    now -- gives the time as it is here. taken -- how many there were.
+    now -- gives the local time. taken -- how many there were.
     """
 
     now: Callable[[], datetime] = local_now
@@ -36,11 +36,11 @@ class Breaks:
 
     @property
     def limit_reached(self) -> bool:
-        """Whether another one would not help tonight."""
+        """Return whether another break would not help tonight."""
         return self.taken >= MAX_BREAKS
 
     def return_time(self, minutes: int) -> datetime:
-        """When a break of so many minutes is over, as clocks show it then (they may change on the way)."""
+        """Return the local time at which a break of so many minutes is over; clocks may change on the way."""
         return (self.now() + timedelta(minutes=minutes)).astimezone()
 
     def describe(self, moment: datetime) -> str:

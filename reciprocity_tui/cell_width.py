@@ -1,13 +1,13 @@
-"""How wide a text is in a terminal, where no screen library is loaded for it."""
+"""The width of text in a terminal, where no screen library is loaded for it."""
 
 import unicodedata
 
 _ZERO_WIDTH = frozenset({"Mn", "Me", "Cf"})
-"""Marks and joiners stand on the letter before them."""
+"""Marks and joiners are drawn on the letter before them."""
 
 
 def cell_width(text: str) -> int:
-    """Columns that `text` takes: wide letters take two, marks and joiners none."""
+    """Return the columns that `text` takes: wide letters take two, marks and joiners none."""
     return len(text) if text.isascii() else sum(map(_width_of, text))
 
 

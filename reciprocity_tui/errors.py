@@ -1,22 +1,22 @@
-"""One tree of errors. Each says what happened in the user's words, and what to do next.
+"""One tree of errors for the user. Each has a message of the catalogue, and a hint what to do next.
 
 ReciprocityError
-  UsageError            the command line says what the program does not know
+  UsageError            the command line contains something unknown
   TerminalRequired      the screens need a terminal
   JournalError          the journal cannot be used
-    HomeError           its folder cannot be made, read or written
-    JournalInUse        another window has it
-    JournalDamaged      the file is not as it was written
-    JournalNewer        a newer program made it
+    HomeError           its folder cannot be created, read or written
+    JournalInUse        another window has it open
+    JournalDamaged      the file is not what was written
+    JournalNewer        a newer program wrote it
     JournalForeign      it is not ours
-    JournalKeyMissing   its key file is gone
-    JournalMoved         it is not any more where it was opened
-    DiskFull            a write did not fit; nothing of what stood before is lost
+    JournalKeyMissing   its key file is missing
+    JournalMoved        it is no longer where it was opened
+    DiskFull            a write did not fit; nothing stored before is lost
   PackError             a pack or exercise cannot be read
-  PackNotFound                what was named is no pack, or cannot be read at all
+  PackNotFound          there is no such pack, or it cannot be read at all
   UnknownExercise       no exercise has that name
   WriteFailed           a file or a folder outside the home cannot be written
-  AnswerRejected        an answer that a step cannot take, with the reason
+  AnswerRejected        a step cannot accept an answer
   MissingKindPart       a step kind lacks its model, rule, pane or dialog
 
 Other exceptions never reach the user and are defined in the module that raises and catches them: one that becomes a
@@ -41,9 +41,9 @@ class ReciprocityError(Exception):
 
     status = 1
     after_start = False
-    """Whether two people could play before it came."""
+    """Whether two people could play before the error."""
     is_permanent = False
-    """Whether what was tried can only be left: nothing that could be done first would help."""
+    """Whether there is nothing that the players could do before trying again."""
 
     def __init__(self, message: Message | str, hint: Message | str = "") -> None:
         super().__init__(message, hint)
@@ -56,13 +56,13 @@ class ReciprocityError(Exception):
 
 
 class UsageError(ReciprocityError):
-    """The command line says something that the program does not know."""
+    """The command line contains something that the program does not know."""
 
     status = 2
 
 
 class TerminalRequired(ReciprocityError):
-    """The screen needs a terminal, and this is none, or one that cannot show it."""
+    """The screens need a terminal, and this is not one, or cannot show them."""
 
     status = 2
 
@@ -74,21 +74,21 @@ class JournalError(ReciprocityError):
 
 
 class HomeError(JournalError):
-    """The folder where things are kept cannot be made, read or written."""
+    """The home cannot be created, read or written."""
 
 
 class JournalInUse(JournalError):
-    """Another window of the program has the journal."""
+    """Another window of the program has the journal open."""
 
 
 class JournalDamaged(JournalError):
-    """The journal or its key is not as it was written. To try again does not help."""
+    """The journal or its key is damaged. Trying again does not help."""
 
     is_permanent = True
 
 
 class JournalNewer(JournalError):
-    """A newer program made the journal."""
+    """A newer program wrote the journal."""
 
 
 class JournalForeign(JournalError):
@@ -96,15 +96,15 @@ class JournalForeign(JournalError):
 
 
 class JournalKeyMissing(JournalError):
-    """There is a journal, but the key that opens it is gone."""
+    """There is a journal, but its key is missing."""
 
 
 class JournalMoved(JournalError):
-    """The journal is not any more where it was opened: what would be written now nobody would find again."""
+    """The journal is no longer where it was opened: the next start would not find what is written now."""
 
 
 class DiskFull(JournalError):
-    """A write did not fit. What was stored before stands; the text is still in the editor."""
+    """A write did not fit. Everything stored before is there; the text is still in the editor."""
 
 
 class PackError(ReciprocityError):
@@ -112,7 +112,7 @@ class PackError(ReciprocityError):
 
 
 class PackNotFound(ReciprocityError):
-    """There is no pack where one was looked for, or it cannot be read at all."""
+    """There is no such pack, or it cannot be read at all."""
 
     status = 2
 
@@ -124,13 +124,13 @@ class UnknownExercise(ReciprocityError):
 
 
 class WriteFailed(ReciprocityError):
-    """A file or a folder cannot be written. Nothing half-made is left of it."""
+    """A file or a folder cannot be written. No part of it is left."""
 
     status = 2
 
 
 class AnswerRejected(ReciprocityError):
-    """An answer that a step cannot take. Nothing was stored; the text stays where it is.
+    """A step cannot accept an answer. Nothing was stored; the text stays where it is.
 
     field -- the name of the rejected part in the data; empty if there is only one.
     """
@@ -141,12 +141,12 @@ class AnswerRejected(ReciprocityError):
 
 
 class MissingKindPart(ReciprocityError):
-    """A step kind lacks one of its four parts. For contributors: the text names which, and where it belongs."""
+    """A step kind lacks one of its parts. For contributors: the text names the part and its place."""
 
 
 @contextmanager
 def mark_after_start() -> Iterator[None]:
-    """Mark what goes wrong once two people could play: it did not keep an evening from beginning."""
+    """Mark errors from here on as later than the start: they did not keep an evening from beginning."""
     try:
         yield
     except ReciprocityError as error:
@@ -158,5 +158,5 @@ _DISK_FULL_ERRNOS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def is_disk_full(error: OSError) -> bool:
-    """Whether a file could not grow."""
+    """Return whether a file could not grow."""
     return error.errno in _DISK_FULL_ERRNOS

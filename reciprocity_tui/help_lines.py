@@ -17,7 +17,7 @@ from reciprocity_tui.messages import text
 FILE = Path(__file__).with_name("help_lines.toml")
 
 COUNTRY = "country"
-"""The setting that holds the code of a country that the two chose."""
+"""The setting that holds the code of a country that the players chose."""
 
 SAFETY = (
     Message("safety-no-need-to-leave"),
@@ -78,7 +78,7 @@ class Country:
 
     @property
     def danger_advice(self) -> str:
-        """Return what to do in danger, in a sentence or two."""
+        """What to do in danger, in a sentence or two."""
         return f"{text('in-danger', numbers=self.emergency)} {self.silent}".rstrip()
 
     def matches(self, name: str) -> bool:
@@ -101,7 +101,7 @@ class HelpLines:
 
     @property
     def disclaimer(self) -> str:
-        """Return how far the numbers can be trusted."""
+        """How far the numbers can be trusted."""
         return text("numbers-checked", directory=self.directories[0], **_parse_month(self.month))
 
     @property
@@ -116,7 +116,7 @@ class HelpLines:
 
     @property
     def other_directories(self) -> str:
-        """Return where to look for any other country."""
+        """Where to look for any other country."""
         return text("any-country", directories=", ".join(self.directories))
 
     def find_country(self, name: str) -> Country | None:

@@ -1,4 +1,4 @@
-"""Whether two names can be told apart by looking at them.
+"""Find names that cannot be told apart by looking at them.
 
 The letters of other writings that look like Latin ones are those of the Unicode Consortium, UTS #39, confusables.txt
 (15.1, Unicode License v3), as far as one letter stands for one letter; what compatibility normalization makes equal
@@ -75,7 +75,7 @@ _SILENT_CATEGORIES = frozenset("PZ")
 
 
 def look_alike(one: str, two: str) -> bool:
-    """Whether nobody could say which of the two names stands there."""
+    """Return whether the two names cannot be told apart by looking."""
     if fold_name(one) == fold_name(two) or _glyph_key(one) == _glyph_key(two):
         return True
     # Within one writing two of its letters are two letters, also when both look like the same Latin one.
@@ -88,12 +88,12 @@ def fold_name(name: str) -> str:
 
 
 def _glyph_key(name: str) -> str:
-    """How it is drawn, where case counts."""
+    """Return a key for the way it is drawn, where case matters."""
     return _without_punctuation(unicodedata.normalize("NFKC", name)).translate(_SANS_LOOKALIKES)
 
 
 def _skeleton(name: str) -> str:
-    """With Latin letters in the place of those that look like them."""
+    """Return it with Latin letters instead of those that look like them."""
     letters = unicodedata.normalize("NFKD", name.translate(_lookalike_table())).translate(_lookalike_table())
     return _without_punctuation(unicodedata.normalize("NFC", letters).casefold())
 
@@ -107,7 +107,7 @@ def _without_punctuation(name: str) -> str:
 
 
 def _is_single_script(name: str) -> bool:
-    """Whether all its letters are of one writing other than Latin, by their names in Unicode."""
+    """Return whether all its letters are of one script other than Latin, by their names in Unicode."""
     letters = [letter for letter in unicodedata.normalize("NFKC", name) if letter.isalpha()]
     writings = {unicodedata.name(letter, "LATIN").split()[0] for letter in letters}
     return len(writings) == 1 and "LATIN" not in writings

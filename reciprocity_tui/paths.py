@@ -1,4 +1,4 @@
-"""Where things are kept: one folder of the program's own, only its owner may open it."""
+"""The home: one folder of the program's own, accessible to its owner only."""
 
 import os
 import stat
@@ -13,22 +13,22 @@ from reciprocity_tui.message import Message
 HOME_VARIABLE = "RECIPROCITY_HOME"
 
 MOUNT_FOLDERS = ("/media", "/run/media", "/mnt", "/Volumes")
-"""Where systems put disks that come and go."""
+"""Folders in which systems mount removable disks."""
 
 FSTAB = "/etc/fstab"
-"""Where Linux keeps the names of those that belong to a computer."""
+"""The list of the permanent disks of a computer with Linux."""
 
-_OWN_NAMES = frozenset({"packs", "packs.index", "packs.index.new"})
-"""What the program makes in its folder besides the files of the journal."""
+_OWN_NAMES = frozenset({"packs", "packs.index", "packs.index.new", "keys.toml", "keys.toml.new"})
+"""Names that the program creates in its folder, other than the files of the journal."""
 
 _IGNORED_NAMES = frozenset({".DS_Store", "desktop.ini", "Thumbs.db", ".directory"})
-"""What a window on a folder leaves in it by itself."""
+"""Names that file managers create in a folder."""
 
 
 def home(given: str | None = None) -> Path:
     """Return the folder: `given`, else $RECIPROCITY_HOME, else the platform's data folder.
 
-    Raises HomeError when that names none; the folder itself is not looked at.
+    Raises HomeError if that names no folder; the folder itself is not inspected.
     """
     if given == "":
         raise HomeError(Message("home-option-empty"))
@@ -59,27 +59,32 @@ def _default_home() -> Path:
 
 
 def journal_file(folder: Path) -> Path:
-    """The enciphered journal."""
+    """Return the path of the encrypted journal."""
     return folder / "journal.db"
 
 
 def key_file(folder: Path) -> Path:
-    """The small TOML file with the journal's key. It is written before the journal exists."""
+    """Return the path of the small TOML file with the journal's key. It is written before the journal exists."""
     return folder / "journal.key"
 
 
+def bindings_file(folder: Path) -> Path:
+    """Return the path of the TOML file with the keys that are not the usual ones, edited by hand or in Settings."""
+    return folder / "keys.toml"
+
+
 def mark_file(folder: Path) -> Path:
-    """How far what was acknowledged goes, while the journal is open."""
+    """Return the path of the mark: how much was acknowledged, while the journal is open."""
     return folder / "journal.mark"
 
 
 def format_path(path: Path) -> str:
-    """A path as it can be shown: a byte that is no letter as its number."""
+    """Return a path that can be shown; a byte that is not a letter becomes its number."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def prepare_home(folder: Path) -> None:
-    """Make `folder`, or see that it will do. Raises HomeError; a folder that was there is not changed."""
+    """Create `folder`, or check that it is suitable. Raises HomeError; an existing folder is not changed."""
     if format_path(folder) != str(folder):
         raise HomeError(Message("home-not-utf8", folder=format_path(folder)))
     if os.path.lexists(folder):
@@ -94,7 +99,7 @@ def prepare_home(folder: Path) -> None:
 
 
 def _require_accessible(folder: Path) -> None:
-    """Raise HomeError when it is a folder that cannot be read and written. What is none is told of later."""
+    """Raise HomeError if it is a folder that cannot be read and written. Other problems are found later."""
     try:
         usable = not folder.is_dir() or is_accessible(folder)
     except OSError:
@@ -104,9 +109,9 @@ def _require_accessible(folder: Path) -> None:
 
 
 def is_accessible(path: Path) -> bool:
-    """Whether a folder or file that is there may be read and written. Raises OSError.
+    """Return whether an existing folder or file may be read and written. Raises OSError.
 
-    Root may everywhere; but a file that its owner may not write was put there to stay as it is.
+    Root may everywhere; but a file that its owner may not write was meant to stay as it is.
     """
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
@@ -116,9 +121,9 @@ def is_accessible(path: Path) -> bool:
 
 
 def restrict_to_owner(path: Path) -> None:
-    """Let nobody but its owner into a file, if it is there, or a folder where nothing else lies. Raises OSError.
+    """Restrict a file, if it exists, or a folder without other files to its owner. Raises OSError.
 
-    What its owner may not do stays so.
+    Permissions that its owner does not have are not added.
     """
     with suppress(FileNotFoundError):
         mode = path.stat().st_mode
@@ -127,12 +132,12 @@ def restrict_to_owner(path: Path) -> None:
 
 
 def _has_own_files(folder: Path) -> bool:
-    """Whether something of ours lies there already. What cannot be looked at is told of later."""
+    """Return whether it contains a file of the journal. A folder that cannot be inspected is reported later."""
     return any(os.path.lexists(file) for file in (journal_file(folder), key_file(folder)))
 
 
 def _check_new_home(folder: Path) -> None:
-    """Raise HomeError where a new journal would hide an older one, or take a folder from others."""
+    """Raise HomeError if a new journal would hide an older one, or take a folder from others."""
     try:
         missing, conflict = _missing_disk(folder), _conflict(folder) if folder.is_dir() else None
     except OSError:
@@ -157,13 +162,13 @@ def _conflict(folder: Path) -> Message | None:
 
 
 def _has_other_files(folder: Path) -> bool:
-    """Whether something lies in it that is not of this program."""
+    """Return whether it contains anything that is not of this program."""
     names = (file.name for file in folder.iterdir())
     return any(not name.startswith("journal.") and name not in _OWN_NAMES | _IGNORED_NAMES for name in names)
 
 
 def _missing_disk(folder: Path) -> Path | None:
-    """What has to be there before `folder` can be, and is not: a disk that is not connected."""
+    """Return the missing part of the path of `folder` that is on a disk which is not connected, or None."""
     for part in (folder, *folder.parents):
         if part.is_symlink() and not part.exists():
             return Path(os.path.realpath(part))
@@ -180,7 +185,7 @@ def _missing_disk(folder: Path) -> Path | None:
 
 
 def _unmounted_paths() -> Iterator[Path]:
-    """Places of disks that belong to this computer and are not mounted now."""
+    """Yield the mount points of this computer's disks that are not mounted now."""
     try:
         with Path(FSTAB).open(encoding="utf-8", errors="replace") as table:
             lines = [line.split() for line in table]

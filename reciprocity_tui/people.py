@@ -1,4 +1,4 @@
-"""The two at the table: what may be a name, and the mark and colour that go with each side."""
+"""The players: what may be a name, and the mark and colour of each seat."""
 
 from unicodedata import category
 
@@ -9,20 +9,20 @@ from reciprocity_tui.play.scenes.slots import Person
 from reciprocity_tui.sanitize import is_blank, sanitize_text
 
 NAME_LIMIT = 30
-"""The most characters a name may have: two of them stand side by side on 40 columns."""
+"""The most characters of a name: two names fit side by side in 40 columns."""
 
 MARKS = ("●", "◆")
-"""The shapes that mean the left and the right person everywhere."""
+"""The shapes of the left and the right person everywhere."""
 
 COLOURS = ("left", "right")
-"""The colours of the theme that mean them."""
+"""Their colours in the theme."""
 
 
 def parse_name(text: str, taken: str = "") -> str:
     """Return `text` as a name, cleaned.
 
-    taken -- the other person's name; the two must differ to the eye.
-    Raises AnswerRejected, in words for the person who typed it. Nothing is cut off unasked.
+    taken -- the other person's name; the two must look different.
+    Raises AnswerRejected. Nothing is cut off silently.
     """
     name = sanitize_text(text, limit=NAME_LIMIT + 1)
     if not any(category(character)[0] in "LNSPC" and not is_blank(character) for character in name):
@@ -36,20 +36,20 @@ def parse_name(text: str, taken: str = "") -> str:
 
 
 def assign_seats(left: str, right: str) -> tuple[Person, Person]:
-    """The two people by their names. Raises AnswerRejected."""
+    """Return the two people with these names. Raises AnswerRejected."""
     first = parse_name(left)
     second = parse_name(right, taken=first)
     return Person(first, MARKS[0], COLOURS[0]), Person(second, MARKS[1], COLOURS[1])
 
 
 def require_people(people: tuple[Person, Person] | None) -> tuple[Person, Person]:
-    """The two who sit here. Raises AnswerRejected when nobody does."""
+    """Return the people who are seated. Raises AnswerRejected if there are none."""
     if people is None:
         raise AnswerRejected(Message("nobody-seated"))
     return people
 
 
 def matches_name(text: str, name: str) -> bool:
-    """Whether somebody who typed `text` meant `name`: case, dots, spaces and what is invisible do not count."""
+    """Return whether `text` means `name`: case, dots, spaces and invisible characters do not matter."""
     typed = fold_name(sanitize_text(text, limit=NAME_LIMIT + 1))
     return bool(typed) and typed == fold_name(name)

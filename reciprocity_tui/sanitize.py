@@ -1,9 +1,8 @@
-"""The only sanitiser. Text that the program did not write passes here before it is kept or shown.
+"""The only sanitizer. Text from elsewhere passes through it before it is stored or shown.
 
-Packs are refused when they hold a forbidden character (`forbidden`); names and answers are cleaned
-(`sanitize_text`). Joiners and directional *marks* stay, because Persian, Hindi, emoji families and mixed
-Hebrew lines need them; controls, directional *overrides and isolates* and invisible format characters
-do not.
+Packs with a forbidden character are refused (`find_forbidden`); names and answers are cleaned (`sanitize_text`).
+Joiners and directional *marks* stay, because Persian, Hindi, emoji families and mixed Hebrew lines need them;
+controls, directional *overrides and isolates* and invisible format characters do not.
 """
 
 import re
@@ -28,19 +27,19 @@ _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\t ]+")
 
 _BLANK = frozenset(f"{_ALLOWED_INVISIBLE}\u2800\U0001d159\U00016fe4").union(map(chr, range(0xFE00, 0xFE10)))
-"""What takes no ink, and is no space either: joiners, an empty Braille cell, a note without a head, selectors."""
+"""Characters without ink that are not spaces: joiners, an empty Braille cell, a note without a head, selectors."""
 
 _MAX_COMBINING_MARKS = 4
-"""On one letter, of those that climb or enclose: more would reach into other lines."""
+"""Per letter, of marks that climb or enclose: more would reach into other lines."""
 
 _MAX_FOLLOWERS = 8
-"""In all on one letter, joiners included: Burmese needs five, Tibetan six, and no writing needs more."""
+"""Per letter, of all marks and joiners: Burmese needs five, Tibetan six, and no script needs more."""
 
 _MAX_RAW_FOLLOWERS = 32
-"""The same before normalizing, which takes a time that grows with the square of such a row."""
+"""The same before normalizing, which takes quadratic time in such a row."""
 
 _MARGIN = 2 * _MAX_RAW_FOLLOWERS
-"""Characters that what is cut off may still change: those of the last letter before the cut."""
+"""Characters that a cut may still change: those of the last letter before it."""
 
 
 def find_forbidden(text: str) -> Iterator[tuple[int, str]]:
@@ -50,10 +49,10 @@ def find_forbidden(text: str) -> Iterator[tuple[int, str]]:
 
 
 def sanitize_text(text: str, *, lines: bool = False, limit: int | None = None) -> str:
-    """Return `text` as it may be kept and shown.
+    """Return `text` as it may be stored and shown.
 
     lines -- keep line breaks; otherwise they become spaces.
-    limit -- the most characters to keep; None for no limit. What is kept begins like all of it would.
+    limit -- the most characters to keep; None for no limit. The result begins like the whole text would.
     """
     if limit is None:
         return _normalize(text, lines=lines)
@@ -66,7 +65,7 @@ def sanitize_text(text: str, *, lines: bool = False, limit: int | None = None) -
 
 
 def is_blank(text: str) -> bool:
-    """Whether there is nothing in it that can be seen."""
+    """Return whether nothing in it is visible."""
     return all(character in _BLANK or character.isspace() for character in text)
 
 
@@ -84,7 +83,7 @@ def _normalize(text: str, *, lines: bool) -> str:
 
 
 def _is_follower(character: str) -> bool:
-    """Whether it takes no place of its own: a mark, a joiner, the later letters of a Korean syllable."""
+    """Return whether it has no cell of its own: a mark, a joiner, a later letter of a Korean syllable."""
     if character < "\u0300":
         return False
     if "\u1160" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7ff":
@@ -101,7 +100,7 @@ def _has_followers(text: str) -> bool:
 
 
 def _limit_followers(text: str) -> str:
-    """Drop what no letter has room for, whatever it is normalized to."""
+    """Drop marks beyond those that any letter has room for, before they are normalized."""
     if not _has_followers(text):
         return text
     kept: list[str] = []
@@ -114,10 +113,10 @@ def _limit_followers(text: str) -> str:
 
 
 def _limit_combining_marks(text: str) -> str:
-    """Drop what climbs past the fourth on one letter, whatever comes past the eighth, and an idle repetition.
+    """Drop what climbs past the fourth on one letter, anything past the eighth, and idle repetitions.
 
     Marks that climb have a combining class; those that enclose a letter, many vowel signs and joiners have none.
-    Only vowel signs with a place of their own may come twice: drawn out, as in a long no.
+    Only vowel signs with a cell of their own may come twice: drawn out, as in a long no.
     """
     if not _has_followers(text):
         return text

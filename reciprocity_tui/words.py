@@ -27,26 +27,19 @@ ASK_LEFT = "Who sits on the left?"
 ASK_RIGHT = "And on the right?"
 INVITATION = "{minutes} for two. Mostly talking. End whenever you like."
 GO_ON = "An evening is not finished yet."
-READS_ON = "PgDn reads on, PgUp reads back."
+READS_ON = "PgDn for more, PgUp to go back."
 """Said where a small window hides the rest of a text."""
 
-OPENS_WITH = "Tonight opens with what you agreed:"
-"""Before an agreement that the two meant to look at again by now."""
-NOT_TONIGHT = "Not tonight, then. It comes back in a week."
-
-JAR_WAITS = "Something was left for each other."
+JAR_WAITS = "You left something for each other."
 JAR_BOTH = "It opens when both of you say so."
 JAR_KEYS = "{left} presses ←, {right} presses →."
-JAR_STAYS = "It stays closed for now."
 JAR_LINE = "{author} left this for {reader}:"
-ASK_FOR_NEXT_TIME = "A line for the other to find next time?"
-FOR_NEXT_TIME = "{name}, a line for {other} to find next time?"
 SEALED_FOR_NEXT_TIME = "Sealed. It opens at the start of the next evening."
 
 DROP = "A line for the jar"
 DROP_WHOSE = "Whose line is it?"
 DROP_LINE = "{name}, something good that {other} did?"
-DROP_HIDDEN = "Hidden until the next evening; then both see it. Enter on an empty line leaves none."
+DROP_HIDDEN = "Hidden until the next evening; then you both see it. Enter on an empty line leaves nothing."
 """Dropping an appreciation in the jar, at any time of day."""
 
 TOOK_ALONG = "You took this question with you:"
@@ -54,17 +47,13 @@ OLD_LINE = "In {month} {author} wrote: {text}"
 OLD_LEFT = "In {month} {author} left this for {other}: {text}"
 """A warm line of weeks ago."""
 
-SAME_TIME = "Same time next week?"
 PLAIN_FILE = "The file is plain text: whoever opens it can read it."
 """Said before anything is written outside the home."""
 INVITATION_FILE = 'A calendar file, for {when}. It says "An evening for two", and nothing else about it.'
-WHERE_TO = "Where to? A file that is there already stays as it is."
+WHERE_TO = "Where to? A file that is already there is left alone."
 WRITTEN = "Written: {path}"
 
-BOOK = "A book of your warm lines"
-BOOK_OFFER = "A book of your warm lines?"
 BOOK_FILE = "Everything warm that the two of you kept, on pages to read or print."
-BOTH_YES = "It is made when both say yes."
 SAYS_YES = "{name} says yes."
 LEFT_BY = "{author} for {other}, {day}"
 REACHED = "what reached {author}, {day}"
@@ -73,16 +62,16 @@ BOTH_THINK = "Both think. {name} types first."
 ONE_THINKS = "This part is {name}'s."
 ONLY_FOR = "Only for {name}. It is erased at the end."
 SEVERAL_LINES = "Enter begins a new line. Tab, then Enter, is done."
-HIDDEN_UNTIL_BOTH = "Hidden until both are in."
+HIDDEN_UNTIL_BOTH = "Hidden until you have both answered."
 """Who sees what is given, said before the first letter."""
 CATCH_WORDS = {True: "A few words to keep?", False: "A few words about it?"}
 """What the hearer may type after a talk, by whether anything is kept."""
 ENTER_SKIPS = "Enter skips."
 LOOKS_AWAY = "{other} looks away while {name} types."
-BOTH_IN = "Both are in."
+BOTH_IN = "You have both answered."
 BOTH_READ = "Read it together."
 
-PAUSE = "Pause. You are both fine to step away."
+PAUSE = "Pause. Either of you may step away."
 PAUSE_WAYS = {
     "breath": "Five slow breaths",
     "break": "A break of 20 minutes or more",
@@ -98,7 +87,7 @@ PAUSE_HOW_LONG = "How long?"
 PAUSE_CALM = "Calming down takes about 20 minutes, and often more."
 BACK = "Back"
 PAUSE_BREATHE = "Move, breathe, drink some water. Try not to rehearse the talk."
-PAUSE_BACK = "Come back {when}, or later if you need."
+PAUSE_BACK = "Come back {when}, or later if you need to."
 PAUSE_WAS = "You meant to be back {when}. Later is fine."
 PAUSE_PLACES = "Go to your places."
 """Before the two's own plan for pauses, when they have made one."""
@@ -107,7 +96,7 @@ PAUSE_BOTH = "It goes on when both say that they are back."
 PAUSE_IS_BACK = "{name} is back."
 PAUSE_CLOCK = {True: "Hide the clock", False: "Show the clock"}
 """What can be done with the clock, by whether it is shown."""
-PAUSE_ENOUGH = "It may be enough for tonight. Nothing is lost, and another day is fine."
+PAUSE_ENOUGH = "That may be enough for tonight. Nothing is lost, and another day is fine."
 LIGHT_ONES = "Something light, and this one waits."
 BREATHS = "In for four, and out for six."
 PAUSE_FORMS = {
@@ -117,7 +106,7 @@ PAUSE_FORMS = {
 }
 """What a step of the kind `pause` says where its author says nothing, by its form."""
 IN, OUT = "in ...", "out ..."
-NOTHING_LOST = "What is written so far is kept. It goes on where it stopped."
+NOTHING_LOST = "What you have written is kept. You can pick it up where you stopped."
 NO_RUSH = "No rush."
 
 ENDS_UNSEEN = "ends here, and what is still hidden is not shown"
@@ -139,7 +128,7 @@ ONE_DECIDES = {
 """What can be done with the lines, by whether they stay only where that is asked for, as after a deep evening."""
 NOTHING_DECIDED = "None of this is kept. Enter goes on."
 """In place of both, where nothing of an evening is kept."""
-LET_GO_BY_ONE = "let go of by one of you, and that is okay"
+LET_GO_BY_ONE = "one of you let this go, and that is okay"
 """Said under a line of both that one of the two does not keep: whoever it was, it is nobody's fault."""
 
 STILL_COUNTS = "Stopping here is fine. What was said still counts."
@@ -151,29 +140,11 @@ NOTHING_LEFT = "Nothing written stays. What was said still counts."
 NOTHING_WRITTEN = "Nothing was written down. What was said still counts."
 """Over a reflection without a line, when the evening was played to its end."""
 
-KEPT = "Kept."
-END_NOT_KEPT = "The end of the evening is not kept yet."
 LAST_NOT_KEPT = "The last text could not be kept. Everything before it is safe."
-AN_EVENING = "That was an evening."
-CLOSED = "Let's leave this one for another time. Here are three easy ones."
-DEEP_DONE = (
-    "That took care. Do something easy now. No need to talk more about it today.",
-    "If something is still heavy tomorrow, it may help to talk with someone you trust or a counsellor.",
-)
 OPENS_NEXT = "Next time {name} opens."
-
-HONEST_GATE = (
-    "The program will not show or keep who chose what. If it stays closed, one of you may guess; "
-    "so one in six stays closed by itself."
-)
-"""Said with every secret gate."""
 
 LANDS = "It ends gently here for tonight. What was said still counts."
 """Above what still comes behind a later gate that stayed closed."""
-GATE_ENDS = "Another time"
-GATE_LANDS = "Stop here"
-GATE_NO_PASS = "To say no, choose {later}. No reason needed."
-"""What leaves a gate closed: the first one, and any behind it, from which the evening lands gently."""
 
 _NUMBERS = ("Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 _MINUTES = dict(enumerate(_NUMBERS, 4))
@@ -204,13 +175,8 @@ def invitation(minutes: int) -> str:
     return INVITATION.format(minutes=f"{_MINUTES.get(minutes, minutes)} minutes")
 
 
-NEXT_SET, LAST_SET = "Next set", "Enough of these"
-"""What ends a set of questions: when another one comes, and when none does."""
-ONE_MORE = "One more"
-SET_IS_OVER = "Its minutes are over. No rush."
-LAST_OF_SET = "The last one of this set."
 NOT_FINISHED = "This one is not finished yet."
-GO_ON_WITH_IT, BEGIN_ANEW = "Go on with it", "Begin anew"
+GO_ON_WITH_IT, BEGIN_ANEW = "Go on with it", "Start over"
 
 LISTS_DONE = "Enter is done, Shift+Tab goes back."
 """Said when the last of one's lists is ended."""
@@ -231,8 +197,6 @@ ASKS_MORE = "This asks more of one of you. Smaller, or something for the one who
 WHICH_GOES = "Three are going on already. Which one is let go of?"
 LEAVE_NEW_OPEN = "None of them; this new one stays open"
 TALK_IT_OVER = "You see this in two ways. Talk it over, then choose together."
-REPLY_WORDS = ("yes", "change it", "not now")
-OUTCOME_WORDS = ("it goes on", "we change it", "it ends here", "not happened")
 NOT_HAPPENED = "If it did not happen, that is okay."
 
 
@@ -245,22 +209,3 @@ def in_a_row(names: Sequence[str]) -> str:
 def ended_once(sentence: str) -> str:
     """A sentence that ends with a title has no full stop after that title's own question mark."""
     return sentence.replace("?.", "?")
-
-
-PILLAR_WORDS = {
-    "team": "pulling together",
-    "balance": "room for each of you",
-    "regard": "seeing the good in each other",
-    "civility": "talking things through",
-}
-"""What an evening of each pillar is about."""
-KIND_WORDS = {
-    "appreciation": "saying thanks",
-    "compromise": "meeting half-way",
-    "needs": "what each of you needs",
-    "check-in": "how each of you is doing",
-    "values": "what matters to you",
-    "boundaries": "clear lines",
-    "accountability": "owning one's part",
-}
-"""What an evening of each kind is about."""

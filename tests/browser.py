@@ -32,18 +32,18 @@ _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
 def browser() -> str | None:
-    """The Chromium of this system."""
+    """Return the path of Chromium on this system."""
     return shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 def axe_core() -> Path | None:
-    """The file axe.min.js."""
+    """Return the path of axe.min.js."""
     places = (os.environ.get("AXE_CORE"), str(ROOT / "node_modules" / "axe-core" / "axe.min.js"))
     return next((Path(each) for each in places if each and Path(each).is_file()), None)
 
 
 def missing() -> str:
-    """What is not here, in words; empty when both are."""
+    """Return what is missing here, in words; empty if nothing is."""
     lacking = [name for name, it in (("Chromium", browser()), ("axe-core", axe_core())) if it is None]
     ways = "`apt-get install chromium`; `npm pack axe-core`, and AXE_CORE names its axe.min.js"
     return f"left out, since {' and '.join(lacking)} cannot be found here ({ways})" if lacking else ""
@@ -54,7 +54,7 @@ needs_browser = pytest.mark.skipif(bool(missing()), reason=missing())
 
 
 def violations(page: str, folder: Path) -> list[str]:
-    """What axe-core finds wrong with `page`, in words. folder -- for files on the way."""
+    """Return what axe-core finds wrong with `page`, in words. folder -- for temporary files."""
     axe = axe_core()
     assert axe is not None
     # What keeps scripts out of a page keeps this one out, too.
@@ -72,7 +72,7 @@ def violations(page: str, folder: Path) -> list[str]:
 
 
 def printed(page: str, folder: Path) -> bytes:
-    """The page as a PDF, as the browser prints it."""
+    """Return the page as a PDF, as the browser prints it."""
     file = folder / "print.html"
     file.write_text(page, "utf-8")
     _run(folder, f"--print-to-pdf={folder / 'page.pdf'}", "--no-pdf-header-footer", file.as_uri())

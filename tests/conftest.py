@@ -46,7 +46,7 @@ gc.set_threshold(50_000, 20, 100)
 
 @pytest.fixture(autouse=True)
 def nobody_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that stands for the home of whoever plays; it does not exist until something makes it."""
+    """Return a folder for the home of the players; it does not exist until something creates it."""
     base = tmp_path_factory.getbasetemp() / "nobody"
     for name in os.environ:
         if name in SETTINGS_OF_SOMEBODY or name.startswith("TEXTUAL"):
@@ -70,7 +70,7 @@ NOT_HEEDED = _not_heeded()
 
 @pytest.fixture(autouse=True)
 def signals_are_heeded() -> None:
-    """What a test starts heeds signals, also where the run was started in the background, or behind `nohup`.
+    """Make started programs heed signals, even if the run was started in the background, or behind `nohup`.
 
     A program inherits what is ignored, but not what is caught: with a handler that does nothing the run still goes
     on when the window is closed, and what it starts is ended by the signal.

@@ -29,7 +29,7 @@ class Shown:
 
     @property
     def heading(self) -> str:
-        """The title of its section."""
+        """Return the title of its section."""
         return f"the last screen: {self.name}, {self.width}x{len(self.lines)}"
 
     def framed(self) -> str:
@@ -43,9 +43,9 @@ LAST = pytest.StashKey[list[Shown]]()
 
 @pytest.fixture(autouse=True)
 def screens_are_kept(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What an app shows when its pilot leaves, or loses it, is kept until the test has ended.
+    """Keep the screen of an app when its pilot leaves, or loses it, until the test has ended.
 
-    Only where Textual was loaded before the test: the tests of the engine need not wait for it.
+    Only if Textual was loaded before the test: the tests of the engine need not wait for it.
     """
     textual = sys.modules.get("textual.app")
     if textual is not None:

@@ -57,13 +57,13 @@ Branch = tuple[str, str, str]
 
 
 def few_and_slow(refs: Sequence[str] = REFS, few: Sequence[str] = FEW) -> list[ParameterSet]:
-    """Every one of `refs` for a parametrized test; all but a few are slow."""
+    """Return each of `refs` for a parametrized test; all but a few are slow."""
     return [pytest.param(ref, marks=() if ref in few else pytest.mark.slow) for ref in refs]
 
 
 @cache
 def built_in(ref: str) -> Exercise:
-    """The exercise; read once."""
+    """Return the exercise; it is read once."""
     return CATALOG.load(ref)
 
 
@@ -90,14 +90,14 @@ class Way:
 
     @property
     def given(self) -> bool:
-        """Whether other evenings came before: their lines are there, and what it asks for is done.
+        """Return whether other evenings came before: their lines exist, and prerequisites are met.
 
-        On every second of these it opens with what is due, if it is not deep.
+        Every second one of these opens with what is due, unless it is deep.
         """
         return bool(self.seed % 2)
 
     def session(self) -> Attended:
-        """The evening before its first beat."""
+        """Return the evening before its first beat."""
         return Attended(
             new_evening(
                 self.ref,
@@ -113,7 +113,7 @@ class Way:
         )
 
     def rehearsal(self, session: Session) -> Simulation:
-        """The two who play it. On every third evening they say the same, in each round again."""
+        """Return the simulated players. On every third evening they give the same answers, in each round again."""
         manner = Behaviour(PASSES[self.seed // 2 % 3], swaps=0, changes=0, drafts=0, pauses=0, early_ends=0)
         handed_in = set[Address]()
 
@@ -144,7 +144,7 @@ def _brought(exercise: Exercise, *, due: bool) -> CarriedOver:
 
 
 def wanted(exercise: Exercise) -> set[Branch]:
-    """Every branch there is."""
+    """Return every branch there is."""
     evening = Way(0, "a/b", exercise).session().evening
     return {("comes", step.id, "") for step in evening.exercise.walk()} | {
         (truth, scene.step.id, condition)
@@ -155,7 +155,7 @@ def wanted(exercise: Exercise) -> set[Branch]:
 
 
 def reached(session: Attended) -> set[Branch]:
-    """The branches of an evening that has come to its end."""
+    """Return the branches of an evening that has come to its end."""
     evening = session.evening
     branches = {("comes", step, "") for step in session.came}
     if progress.current_position(evening) == progress.Ended(closed=True):
@@ -169,7 +169,7 @@ def reached(session: Attended) -> set[Branch]:
 
 
 def rehearsed(way: Way) -> Attended:
-    """An evening without a front end."""
+    """Play an evening without a front end."""
     session = way.session()
     way.rehearsal(session).run()
     return session
@@ -181,7 +181,7 @@ def ways_through(
     play: Callable[[Way], Attended] = rehearsed,
     seeds: Iterable[int] = range(MOST_SEEDS),
 ) -> Iterator[Way]:
-    """Ways that together meet every branch, each one adding some. Raises AssertionError with what is never met."""
+    """Return ways that together reach every branch, each adding some. Raises AssertionError with the rest."""
     missing = wanted(exercise)
     for seed in seeds:
         way = Way(seed, ref, exercise)

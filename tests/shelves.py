@@ -20,7 +20,7 @@ STEP = {"id": "talk", "kind": "speak", "prompt": "Tell {listener} one good thing
 
 
 def card(name: str, title: str = "", **more: Any) -> Card:
-    """A card of the exercise `pack/id`."""
+    """Return a card of the exercise `pack/id`."""
     pack, _, own = name.rpartition("/")
     header: dict[str, Any] = {
         "kind": "check-in", "pillar": "team", "minutes": 5, "intensity": "light",
@@ -39,26 +39,26 @@ class Shelf(Catalog):
         self._cards, self._titles, self._faults = tuple(cards), tuple(packs), tuple(broken)
 
     def cards(self) -> tuple[Card, ...]:
-        """The cards."""
+        """Return the cards."""
         return self._cards
 
     def packs(self) -> tuple[Pack, ...]:
-        """The packs that say something of themselves."""
+        """Return the packs with a description of themselves."""
         return self._titles
 
     def unreadable(self) -> tuple[UnreadableFile, ...]:
-        """What could not be read."""
+        """Return the files that could not be read."""
         return self._faults
 
     def find(self, name: str) -> Card:
-        """By its full name."""
+        """Return the card with this full name."""
         for card in self._cards:
             if card.ref == name:
                 return card
         raise UnknownExercise(f"There is no exercise called {name}.")
 
     def load(self, ref: str) -> Exercise:
-        """Its one step, under its own header."""
+        """Return an exercise of one step, with the header of the card."""
         card = self.find(ref)
         return Exercise.model_validate(
             {
@@ -69,7 +69,7 @@ class Shelf(Catalog):
 
 
 def game(shelf: Catalog, *, keeps: bool = True) -> Game:
-    """A table with Ana and Sam at it, and a journal in memory."""
+    """Return a game with Ana and Sam, and a journal in memory."""
     journal = Journal.in_memory(today=lambda: DAY)
     journal.set_people(*assign_seats("Ana", "Sam"))
     return Game(shelf, journal, random.Random(1), lambda: DAY, keeps)
@@ -85,7 +85,7 @@ def played(at: Game, card: Card, days_ago: int) -> None:
 
 
 def many(count: int) -> Shelf:
-    """`count` exercises in packs of a hundred."""
+    """Return `count` exercises in packs of a hundred."""
     return Shelf(
         [card(f"pack-{number // 100}/number-{number}", f"Number {number}") for number in range(count)],
         [Pack(f"pack-{number}", f"Pack {number}") for number in range(count // 100)],
@@ -111,5 +111,5 @@ LOST = UnreadableFile(Path("/packs/gone/pack.toml"), "it asks for a newer Recipr
 
 
 def small() -> Shelf:
-    """Four exercises in two packs, and two files that cannot be read."""
+    """Return four exercises in two packs, and two files that cannot be read."""
     return Shelf((TEA, CAFE, WALK, CAVE), HOME, (TORN, LOST))

@@ -17,7 +17,7 @@ UNIX = pytest.mark.skipif(sys.platform == "win32", reason="a matter of Unix")
 
 
 def told_of(folder: Path) -> str:
-    """The sentence with which `folder` is refused; nothing was made."""
+    """Return the sentence with which `folder` is refused; nothing was created."""
     there = os.path.isdir(folder)  # noqa: PTH112 -- a name may be too long
     before = sorted(file.name for file in folder.iterdir()) if there else None
     mode = folder.stat().st_mode if before is not None else 0
@@ -83,7 +83,7 @@ def test_a_disk_that_is_not_there(tmp_path: Path, below: str, monkeypatch: pytes
 
 @UNIX
 def test_a_disk_of_this_computer_that_is_not_mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The empty folder where it belongs is no place to begin anew."""
+    """Never begin in the empty folder of its mount point."""
     disk, game = tmp_path / "a disk", tmp_path / "fstab"
     disk.mkdir()
     game.write_text(

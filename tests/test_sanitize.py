@@ -40,7 +40,7 @@ BAD = (
 
 
 def may_not_stay(character: str) -> bool:
-    """Whether a terminal should never be sent this: by what Unicode says of it."""
+    """Return whether Unicode's own data rules this out for a terminal."""
     if character in JOINERS or character == "\n":
         return False
     if character in FILLERS or ord(character) & 0xFFFE == 0xFFFE or "\ufdd0" <= character <= "\ufdef":
@@ -63,7 +63,7 @@ SHOWN_FORMATS = {
 
 
 def anything() -> st.SearchStrategy[str]:
-    """Text of all planes, and of what is likely to go wrong."""
+    """Return text of all planes, and of characters that are likely to go wrong."""
     some = st.sampled_from([*LETTERS, *MARKS, *BAD, FAMILY, KEYCAP])
     plane = st.characters(codec=None)
     return st.one_of(
@@ -74,7 +74,7 @@ def anything() -> st.SearchStrategy[str]:
 
 
 def followers(text: str) -> list[str]:
-    """What stands in a row on one letter: marks and joiners."""
+    """Return marks and joiners in a row on one letter."""
     rows = itertools.groupby(text, lambda each: unicodedata.category(each)[0] == "M" or each in JOINERS)
     return ["".join(row) for follows, row in rows if follows]
 
@@ -191,7 +191,7 @@ def test_a_pack_is_told_what_it_must_not_hold_and_where() -> None:
 
 
 def test_a_heap_of_marks_is_little_work() -> None:
-    """Normalizing is work that grows with the square of such a row: several thousand pieces for this one."""
+    """Avoid quadratic work: several thousand times as much for this one."""
     text, times = effort(lambda: sanitize_text("a" + "\u0301\u0323" * 100_000))
     assert len(text) <= 9
     assert times < 500

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reciprocity_tui.play.suggestion.reasons import Reason, ReasonKind, format_reason
+from reciprocity_tui.game.reasons import describe_reason
+from reciprocity_tui.play.suggestion.reasons import Reason, ReasonKind
 from reciprocity_tui.words import in_a_row
 
 
@@ -16,7 +17,9 @@ def test_several_are_said_in_a_row(names: tuple[str, ...], sentence: str) -> Non
 
 def test_a_title_that_asks_ends_its_sentence_itself() -> None:
     assert (
-        format_reason(Reason(ReasonKind.LEADS_TO, "How fair does it feel?"))
+        describe_reason(Reason(ReasonKind.LEADS_TO, "How fair does it feel?"))
         == "It usually comes before How fair does it feel?"
     )
-    assert format_reason(Reason(ReasonKind.LEADS_TO, "Say it back")) == "It usually comes before Say it back."
+    assert (
+        describe_reason(Reason(ReasonKind.LEADS_TO, "Say it back")) == "It usually comes before Say it back."
+    )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 
-VERBS = ("play", "list", "names", "where", "pack", *PACK_VERBS)
+VERBS = ("play", "list", "names", "where", "keys", "pack", *PACK_VERBS)
 
 PLAY_DEFAULTS = {
     "plain": False,
@@ -102,6 +102,9 @@ def _parser() -> Parser:
     _add_names(verbs, home)
     where = verbs.add_parser("where", parents=[home], help=text("cli-where"))
     where.set_defaults(verb="where")
+    keys = verbs.add_parser("keys", parents=[home], help=text("cli-keys"), allow_abbrev=False)
+    keys.add_argument("--markdown", action="store_true", help=text("cli-keys-markdown"))
+    keys.set_defaults(verb="keys")
     add_pack(verbs, home, playing)
     return parser
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import HomeError
-from reciprocity_tui.paths import home
+from reciprocity_tui.paths import bindings_file, home
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from pathlib import Path
 
     from reciprocity_tui.game.game import Game
     from reciprocity_tui.packs.library.catalog import Catalog
@@ -49,6 +50,16 @@ def open_game_at(folder: str | None, *, keeps: bool = True, seed: int | None = N
         return Game.open(home(folder) if keeps else None, keeps=keeps, seed=seed)
 
     return open_game
+
+
+def bindings_file_at(folder: str | None, *, keeps: bool = True) -> "Path | None":
+    """Return the file of the players' keys in `folder`, or in the usual one; None where the folder is not looked at."""
+    if not keeps:
+        return None
+    try:
+        return bindings_file(home(folder))
+    except HomeError:
+        return None
 
 
 def empty_game() -> "Game":

@@ -76,6 +76,7 @@ _VERBS = {
     "play": "play:play",
     "list": "list_exercises:list_exercises",
     "where": "where:where",
+    "keys": "keys:keys",
     "names": "names:names",
     "pack build": "pack.build:build_pack",
     "pack check": "pack.check:check_packs",

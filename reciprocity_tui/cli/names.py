@@ -6,6 +6,7 @@ from reciprocity_tui.cli.games import open_game_for
 from reciprocity_tui.errors import AnswerRejected, UsageError
 from reciprocity_tui.game import seats
 from reciprocity_tui.message import Message
+from reciprocity_tui.messages import shown
 from reciprocity_tui.people import require_people
 from reciprocity_tui.sanitize import sanitize_text
 
@@ -30,5 +31,5 @@ def names(args: Namespace) -> int:
             right = people[1].name if args.right is None else args.right
             people = seats.rename(game, left, right)
     seating = seats.describe_seats(people)
-    print(sanitize_text(f"{seating} {seats.LINES_STAY}" if args.swap or given else seating))
+    print(sanitize_text(f"{seating} {shown(seats.LINES_STAY)}" if args.swap or given else seating))
     return 0

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from reciprocity_tui.cli.games import catalog_for, empty_game, open_game_for
+from reciprocity_tui.cli.games import bindings_file_at, catalog_for, empty_game, open_game_for
 from reciprocity_tui.cli.terminal import require_terminal
 from reciprocity_tui.errors import AnswerRejected, ReciprocityError, UnknownExercise, UsageError
 from reciprocity_tui.game.game import Game
@@ -52,7 +52,13 @@ def _play(args: Namespace) -> int:
     from reciprocity_tui.tui.app import run as show
 
     open_game = _open_with_names(open_game_for(args), names)
-    return show(open_game, exercise=args.exercise, opener=opener, open_empty=empty_game)
+    return show(
+        open_game,
+        exercise=args.exercise,
+        opener=opener,
+        open_empty=empty_game,
+        key_file=bindings_file_at(args.home, keeps=not args.nothing_kept),
+    )
 
 
 def _path(args: Namespace) -> "Path | None":

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reciprocity_tui.cli.games import empty_game, open_game_at
+from reciprocity_tui.cli.games import bindings_file_at, empty_game, open_game_at
 from reciprocity_tui.cli.terminal import require_terminal
 
 if TYPE_CHECKING:
@@ -22,11 +22,14 @@ def tonight_at(folder: str | None) -> int:
     require_terminal()
     game = open_game_at(folder)()
     try:
-        from reciprocity_tui.cli.splash_preview import draw_preview
+        key_file = bindings_file_at(folder)
+        if key_file is None or not key_file.exists():
+            # The preview names the usual keys, and nothing is read before the first frame.
+            from reciprocity_tui.cli.splash_preview import draw_preview
 
-        draw_preview(game)
+            draw_preview(game)
         from reciprocity_tui.tui.app import run
 
-        return run(lambda: game, open_empty=empty_game)
+        return run(lambda: game, open_empty=empty_game, key_file=key_file)
     finally:
         game.close()

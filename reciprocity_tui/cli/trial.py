@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reciprocity_tui.cli.games import bindings_file_at
 from reciprocity_tui.cli.play import OPENER_SEATS, parse_names
 from reciprocity_tui.cli.working_path import open_working_copy
 from reciprocity_tui.errors import HomeError, UsageError
@@ -71,7 +72,7 @@ def _show_trial(trial: "Trial", args: "Namespace") -> int:
         return run(trial.open_game, exercise=trial.exercise, opener=opener, echo=args.echo, trial=trial)
     from reciprocity_tui.tui.trial import run as show
 
-    return show(trial, OPENER_SEATS[args.opener])
+    return show(trial, OPENER_SEATS[args.opener], bindings_file_at(args.home, keeps=not args.nothing_kept))
 
 
 def _players(args: "Namespace", names: tuple[str, str] | None) -> "tuple[Person, Person] | None":

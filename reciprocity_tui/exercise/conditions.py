@@ -92,7 +92,7 @@ class ConditionError(ValueError):
 
 @lru_cache(maxsize=256)
 def parse_condition(text: str) -> tuple[Term, ...]:
-    """Read a condition. Raises ConditionError."""
+    """Parse a condition. Raises ConditionError."""
     terms: list[Term] = []
     position = 0
     for part in _AND.split(text):
@@ -130,13 +130,13 @@ def _parse_term(part: str, position: int) -> Term:
 
 
 def referenced_steps(conditions: Iterable[str]) -> frozenset[str]:
-    """Ids of the steps of this exercise that `conditions` read. Raises ConditionError."""
+    """Return the ids of the steps of this exercise that `conditions` read. Raises ConditionError."""
     terms = (term for condition in conditions for term in parse_condition(condition))
     return frozenset(term.step for term in terms if term.name not in EXTERNAL_NAMES)
 
 
 def evaluate(terms: tuple[Term, ...], facts_of: Callable[[Term], Facts]) -> bool:
-    """Whether all terms hold. `facts_of` gives what is known for a term; nothing known means false."""
+    """Return whether all terms hold. facts_of -- returns the facts of a term; an unknown one is false."""
     return all(_evaluate_term(term, facts_of(term)) != term.negated for term in terms)
 
 

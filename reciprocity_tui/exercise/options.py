@@ -1,4 +1,4 @@
-"""What is offered to `choose`, `rank` and `sort`, and the rows of a `grid`: a list, or typed in an earlier step."""
+"""The options of `choose`, `rank` and `sort`, and the rows of a `grid`: a list, or typed in an earlier step."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, TypeAlias
@@ -24,7 +24,7 @@ class Option(StrictModel):
 
 
 class OptionsFromStep(StrictModel):
-    """What both typed in the step `of`, once it is revealed: every line of it is an option."""
+    """The lines that both typed in the step `of`, once it is revealed: each is an option."""
 
     of: Slug
 
@@ -39,7 +39,7 @@ Options: TypeAlias = OptionsFromStep | OptionList
 
 
 def written_options(options: Options | None) -> OptionPairs:
-    """The options that are written out; none where they are typed in another step."""
+    """Return the options that are written out; none where they are typed in another step."""
     if options is None or isinstance(options, OptionsFromStep):
         return ()
     return tuple(
@@ -48,22 +48,22 @@ def written_options(options: Options | None) -> OptionPairs:
 
 
 def with_ids(texts: Iterable[str]) -> OptionPairs:
-    """Texts with the ids they have by themselves."""
+    """Return texts with the ids they have by themselves."""
     return tuple((slug(text), text) for text in texts)
 
 
 def known_ids(options: Options | None) -> frozenset[str]:
-    """Ids that are known before anything is typed."""
+    """Return the ids that are known before anything is typed."""
     return frozenset(name for name, _ in written_options(options))
 
 
 def source_step(options: Options | None) -> str:
-    """Id of the step where the options are typed; empty when they are written out."""
+    """Return the id of the step where the options are typed; empty when they are written out."""
     return options.of if isinstance(options, OptionsFromStep) else ""
 
 
 def slug(text: str) -> str:
-    """The id of an option that is a text only: its letters and digits."""
+    """Return the id of an option that is a text only: its letters and digits."""
     return "-".join("".join(c if c.isalnum() else " " for c in text.casefold()).split()) or "option"
 
 

@@ -1,8 +1,8 @@
-"""What each step kind brings to a room: exactly one part, found by the kind's name.
+"""The parts that each step kind has in a room, found by the kind's name.
 
-A kind has four parts: a model here, a rule in `play`, a pane in `tui`, a dialog in `plain`. Each room
-keeps a `Registry` shelf; the built-in part of a kind is the module of that name in the room's package,
-imported when it is first asked for. Others are put there with `add`.
+A kind has a model here and a rule in `play`. A front end draws the form that the rule describes; where that is not
+enough, the kind has a pane in `tui` or a dialog in `plain` too. Each room keeps a `Registry`; the built-in part of a
+kind is the module of that name in the room's package, imported when it is first needed. Others are registered.
 """
 
 import importlib
@@ -31,22 +31,22 @@ class Registry(Generic[Part]):
         self._built_in: tuple[str, ...] | None = None
 
     def register(self, kind: str, part: Part) -> None:
-        """Put the part of another kind on the shelf."""
+        """Add the part of another kind."""
         self._registered[kind] = part
 
     def unregister(self, kind: str) -> None:
-        """Take an added part away again."""
+        """Remove an added part."""
         self._registered.pop(kind, None)
 
     def kinds(self) -> tuple[str, ...]:
-        """Every kind that has this part, built-in ones first, in alphabetical order."""
+        """Return every kind that has this part, built-in ones first, in alphabetical order."""
         if self._built_in is None:
             package = importlib.import_module(self.package)
             self._built_in = tuple(sorted(module.name for module in pkgutil.iter_modules(package.__path__)))
         return (*self._built_in, *sorted(self._registered))
 
-    def get(self, kind: str) -> Part:
-        """The part of `kind`. Raises MissingPart, naming the part and the file where it belongs."""
+    def find(self, kind: str) -> Part | None:
+        """Return the part of `kind`; None where it has none of its own, for which a room may draw its form instead."""
         known = self._registered.get(kind) or self._loaded.get(kind)
         if known is not None:
             return known
@@ -54,11 +54,22 @@ class Registry(Generic[Part]):
         if kind.isidentifier() and importlib.util.find_spec(name) is not None:
             module = importlib.import_module(name)
             part = getattr(module, self.part_name.upper(), None)
-            if part is not None:
-                self._loaded[kind] = cast("Part", part)
-                return self._loaded[kind]
+            if part is None:
+                raise self._missing(kind)
+            self._loaded[kind] = cast("Part", part)
+            return self._loaded[kind]
+        return None
+
+    def get(self, kind: str) -> Part:
+        """Return the part of `kind`. Raises MissingKindPart, naming the part and the file where it belongs."""
+        part = self.find(kind)
+        if part is None:
+            raise self._missing(kind)
+        return part
+
+    def _missing(self, kind: str) -> MissingKindPart:
         file = f"{self.package.replace('.', '/')}/{kind}.py"
-        raise MissingKindPart(
+        return MissingKindPart(
             Message("kind-part-missing", kind=kind, part=self.part_name),
             Message("kind-part-place", file=file, name=self.part_name.upper()),
         )

@@ -117,7 +117,7 @@ class Step(StrictModel):
 
     @property
     def sets_topic(self) -> bool:
-        """Whether its answer is what `{topic}` stands for afterwards."""
+        """Return whether its answer is what `{topic}` stands for afterwards."""
         return False
 
     @property
@@ -132,7 +132,7 @@ class Step(StrictModel):
 
     @property
     def answer_can_be_guessed(self) -> bool:
-        """Whether what is answered in this very step may be guessed before it is shown."""
+        """Return whether what is answered in this very step may be guessed before it is shown."""
         return self.can_be_guessed and self.sealed
 
     @property
@@ -141,7 +141,7 @@ class Step(StrictModel):
         return None
 
     def follows(self, earlier: "Step") -> bool:
-        """Whether it takes up `earlier`, if that stands before it: a talk, an answer, or the first half of its pair."""
+        """Return whether it takes up `earlier`: a talk, an answer, or the first half of its pair."""
         if self.guessed_step is not None:
             return earlier.id == self.guessed_step
         if self.pair_role is None:
@@ -155,12 +155,12 @@ class Step(StrictModel):
 
     @property
     def looks_back(self) -> bool:
-        """Whether it is about something of an earlier evening, and asks nothing when there is none."""
+        """Return whether it is about something of an earlier evening, and asks nothing when there is none."""
         return False
 
     @property
     def runs_after_closed_gate(self) -> bool:
-        """Whether it still comes when a later gate stayed closed: it leads the two gently out."""
+        """Return whether it still comes when a later gate stayed closed: it leads the two gently out."""
         return self.ends_exercise or (self.role in ("cool", "close") and not self.is_gate)
 
     @property
@@ -180,11 +180,11 @@ class Step(StrictModel):
 
     @property
     def provides_options(self) -> bool:
-        """Whether a later step may offer what is typed here."""
+        """Return whether a later step may offer what is typed here."""
         return False
 
     def default_actors(self, *, in_round: bool) -> Who:
-        """Who acts when the file does not say."""
+        """Return who acts when the file does not say."""
         if not self.asks:
             return "both"
         return "speaker" if in_round else "each"
@@ -244,7 +244,7 @@ class Step(StrictModel):
         return frozenset()
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:
-        """What is wrong with the keys of its own kind; paths begin at the step.
+        """Yield what is wrong with the keys of its own kind; paths begin at the step.
 
         intensity -- how deep it goes, the exercise's own where the step says nothing.
         """

@@ -1,1 +1,1 @@
-"""What leaves the program as a file: the book of warm lines, a date for the calendar."""
+"""Files that leave the program: the book of warm lines, a date for the calendar."""

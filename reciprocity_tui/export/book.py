@@ -18,14 +18,14 @@ TEMPLATE = Path(__file__).with_name("book.html")
 
 
 class BookLine(NamedTuple):
-    """One line of the book. by -- who and when, in pieces; see `pieces`."""
+    """One line of the book. byline -- who and when, in parts; see `format_parts`."""
 
     text: str
     byline: Sequence[str]
 
 
 class Month(NamedTuple):
-    """A month by its name, with its lines in order."""
+    """A month with its lines in order."""
 
     name: str
     lines: Sequence[BookLine]

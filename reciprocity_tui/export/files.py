@@ -1,6 +1,6 @@
-"""Files that leave the home, because both asked for them: plain text, for their owner alone, never over another.
+"""Write files outside the home that both players asked for: for their owner only, never over another file.
 
-The journal is enciphered and these are not, so whoever offers one says so before it is written.
+The journal is encrypted and these are not, so the players are warned before one is written.
 """
 
 import os
@@ -22,7 +22,7 @@ _MODE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | ge
 
 @dataclass(frozen=True)
 class ExportFile:
-    """What can be written. about -- what stands in it, said before. name -- of the file. data -- makes its bytes."""
+    """A file to write. description -- shown before it is written. name -- of the file. data -- makes its bytes."""
 
     description: str
     name: str
@@ -30,7 +30,7 @@ class ExportFile:
 
 
 def suggest_path(export: ExportFile) -> str:
-    """Where it may go: a free name in the folder the two started in, else in their own; empty without either."""
+    """Return a free path in the folder where the players started, or in their own; empty without either."""
     for folder in _writable_folders():
         for name in _free_names(folder / export.name):
             if not os.path.lexists(name):
@@ -39,9 +39,9 @@ def suggest_path(export: ExportFile) -> str:
 
 
 def write(export: ExportFile, typed: str) -> Path:
-    """Write it to the path that was typed and return the full path.
+    """Write the export to the path that was typed and return the full path.
 
-    Raises AnswerRejected in words for whoever typed, and DiskFull where the same path will do once there is room.
+    Raises AnswerRejected, and DiskFull if the same path will do once there is room.
     """
     path = _resolve(export, typed)
     data = export.data()
@@ -66,7 +66,7 @@ def write(export: ExportFile, typed: str) -> Path:
 
 
 def _resolve(export: ExportFile, typed: str) -> Path:
-    """The full path that was meant: a folder alone takes the usual name in it, a bare name its usual ending."""
+    """Return the full path that was meant: a folder gets the usual name, a bare name its usual ending."""
     text = sanitize_text(typed)
     if not text:
         raise AnswerRejected(Message("export-nameless"))
@@ -82,7 +82,7 @@ def _resolve(export: ExportFile, typed: str) -> Path:
 
 
 def _writable_folders() -> Iterator[Path]:
-    """The folder the two started in, then their own; only those that can be written and shown as they are."""
+    """Yield the folder where the players started, then their own, if it can be written and shown as it is."""
     for find in (Path.cwd, Path.home):
         with suppress(OSError, RuntimeError):
             folder = find()

@@ -14,14 +14,14 @@ PRODUCT = "-//An evening for two//EN"
 
 DURATION = "PT30M"
 MOST_OCTETS = 75
-"""Of one line of the file; a longer one goes on behind a space."""
+"""Of one line of the file; a longer one is continued on the next, after a space."""
 
 QUARTER_MINUTES = 15
 """Minutes to which the beginning of an evening is rounded."""
 
 
 def same_time_next_week(began: datetime) -> datetime:
-    """The same time a week on, to the quarter of an hour, as clocks show it then. Raises OverflowError."""
+    """Return the same local time a week later, to the quarter of an hour. Raises OverflowError."""
     wall = began.replace(tzinfo=None, second=0, microsecond=0)
     minutes = (wall.hour * 60 + wall.minute + QUARTER_MINUTES // 2) // QUARTER_MINUTES * QUARTER_MINUTES
     midnight = wall.replace(hour=0, minute=0)
@@ -29,7 +29,10 @@ def same_time_next_week(began: datetime) -> datetime:
 
 
 def invitation(when: date, *, made: datetime, uid: str) -> bytes:
-    """The file. when -- a moment, or a whole day. made -- now. uid -- tells it from every other entry."""
+    """Return the bytes of the file.
+
+    when -- a time, or a whole day. made -- now. uid -- distinguishes it from every other entry.
+    """
     return "".join(
         f"{line}\r\n" for content_line in _lines(when, made, uid) for line in fold_line(content_line)
     ).encode()
@@ -62,7 +65,7 @@ def escape_text(value: str) -> str:
 
 
 def fold_line(line: str) -> Iterable[str]:
-    """The line in pieces that are short enough; no letter is cut in two."""
+    """Yield the line in pieces that are short enough; no letter is cut in two."""
     piece, room = "", MOST_OCTETS
     for letter in line:
         if len((piece + letter).encode()) > room:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.play.scenes.agreement_text import describe_agreement
 
 if TYPE_CHECKING:
@@ -12,12 +14,11 @@ if TYPE_CHECKING:
     from reciprocity_tui.game.game import Game
     from reciprocity_tui.journal.records import Agreement
 
-TITLE = "What you agreed"
-EMPTY = "Nothing is agreed at the moment. Some evenings end with one small thing to try; it stands here then."
-END = "Ending it is fine. {key} once more ends this one; anything else leaves it as it is."
-LOOK_AGAIN = "The day to look at it again"
-NO_DAY = "No day is set for looking at this one again."
-ENDED = "It has ended. What was said of it stays with its evening."
+TITLE = Message("agreements-title")
+EMPTY = Message("agreements-empty")
+LOOK_AGAIN = Message("agreements-look-again")
+NO_DAY = Message("agreements-no-day")
+ENDED = Message("agreements-ended")
 
 
 class AgreementEntry(NamedTuple):
@@ -43,21 +44,40 @@ def active_agreements(game: Game) -> list[AgreementEntry]:
 
 def _entry(game: Game, agreement: Agreement) -> AgreementEntry:
     promise, today = agreement.promise, game.calendar_day()
-    form = "On trial" if promise.form == "trial" else "It stands"
-    days = [form, f"agreed on {_day(agreement.made, today)}"]
-    if agreement.review is not None:
-        days.append(f"looked at again {_describe_review(agreement.review, today)}")
     people = game.people
     names = ("", "") if people is None else (people[0].name, people[1].name)
-    gives = [f"For {name}: {what}" for name, what in zip(names, promise.gives, strict=True) if name and what]
+    gives = [
+        text("agreement-gives-one", name=name, gives=what)
+        for name, what in zip(names, promise.gives, strict=True)
+        if name and what
+    ]
     again = agreement.review if agreement.review is not None and agreement.review > today else None
-    return AgreementEntry(promise.number or 0, describe_agreement(promise), (" · ".join(days), *gives), again)
+    return AgreementEntry(
+        promise.number or 0,
+        shown(describe_agreement(promise)),
+        (_describe_days(agreement, today), *gives),
+        again,
+    )
 
 
-def _describe_review(day: date, today: date) -> str:
-    return f"on {_day(day, today)}" if day > today else "soon"
+def _describe_days(agreement: Agreement, today: date) -> str:
+    """Return when it was agreed, and when the two look at it again."""
+    form, made, review = agreement.promise.form, _day(agreement.made, today), agreement.review
+    if review is None:
+        return text("agreement-trial" if form == "trial" else "agreement-standing", made=made)
+    if review > today:
+        again = _day(review, today)
+        return text(
+            "agreement-trial-review" if form == "trial" else "agreement-standing-review",
+            made=made,
+            review=again,
+        )
+    return text(
+        "agreement-trial-review-soon" if form == "trial" else "agreement-standing-review-soon", made=made
+    )
 
 
 def _day(day: date, today: date) -> str:
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"{day.day} {day:%B}{year}"
+    if day.year == today.year:
+        return text("day-and-month", day=day.day, month=day.month)
+    return text("day-month-and-year", day=day.day, month=day.month, year=day.year)

@@ -13,14 +13,11 @@ from typing import TYPE_CHECKING
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.export.files import ExportFile
 from reciprocity_tui.export.invitation import invitation, same_time_next_week
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.scenes.slots import other_seat
 from reciprocity_tui.play.scenes.thresholds import OLD_LINE_DAYS
 from reciprocity_tui.words import (
-    BOOK_FILE,
-    INVITATION_FILE,
     LEFT_BY,
-    OLD_LEFT,
-    OLD_LINE,
     REACHED,
 )
 
@@ -32,6 +29,7 @@ if TYPE_CHECKING:
     from reciprocity_tui.game.game import Game
     from reciprocity_tui.journal.records import WarmLine
     from reciprocity_tui.play.scenes.slots import Person
+    from reciprocity_tui.play.session.session import Session
 
 NOT_AGAIN_DAYS = 180
 """Days in which the same one does not come back again."""
@@ -50,7 +48,7 @@ QUESTION, OLD_LINES, BOOK = "question told", "old lines told", "book offered"
 
 
 def pending_question(game: Game) -> str:
-    """The question that the two took along from their last evening; empty when it was said, or is of this evening."""
+    """Return the question that the two took along from their last evening; empty once shown, or if it is of today."""
     if not game.keeps:
         return ""
     with suppress(JournalError):
@@ -64,8 +62,13 @@ def pending_question(game: Game) -> str:
     return ""
 
 
+def opening_question(game: Game, session: Session) -> str:
+    """Return the question that is shown before an evening that is begun, not before one that is taken up again."""
+    return "" if session.evening.slots else pending_question(game)
+
+
 def mark_question_shown(game: Game) -> None:
-    """It is not said again."""
+    """Remember that the question was shown."""
     with suppress(JournalError):
         taken = game.journal.memories.carried_question()
         if taken is not None:
@@ -73,7 +76,7 @@ def mark_question_shown(game: Game) -> None:
 
 
 def next_old_line(game: Game, after: Intensity = "light") -> str:
-    """A warm line from weeks ago, as it is said, or nothing. At most one a day, and not the same again soon.
+    """Return a warm line from weeks ago, or nothing. At most one per day, and not the same again soon.
 
     after -- how deep the evening went that ends with it: after a deep one nothing comes back.
     """
@@ -112,10 +115,11 @@ def _recently_shown(game: Game, today: date) -> dict[int, date]:
 
 def _format_old_line(people: tuple[Person, Person], line: WarmLine, today: date) -> str:
     recent = (today - line.day).days < THIS_YEAR_DAYS
-    month = f"{line.day:%B}" if recent else month_of(line.day)
+    when = text("month-name", month=line.day.month) if recent else month_of(line.day)
     author, away = _names(people, line)
-    form = OLD_LEFT if line.left else OLD_LINE
-    return form.format(month=month, author=author, other=away, text=line.text)
+    if line.left:
+        return text("old-line-left", when=when, author=author, other=away, line=line.text)
+    return text("old-line", when=when, author=author, line=line.text)
 
 
 def _names(people: tuple[Person, Person], line: WarmLine) -> tuple[str, str]:
@@ -124,15 +128,15 @@ def _names(people: tuple[Person, Person], line: WarmLine) -> tuple[str, str]:
 
 
 def month_of(day: date) -> str:
-    """The month with its year."""
-    return f"{day:%B} {day.year}"
+    """Return the month with its year."""
+    return text("month-of-year", month=day.month, year=day.year)
 
 
 # Next week
 
 
 def next_week_file(game: Game, began: datetime) -> ExportFile | None:
-    """A calendar file for the same time next week; None where nothing is kept."""
+    """Return a calendar file for the same time next week; None where nothing is kept."""
     if not game.keeps:
         return None
     try:
@@ -143,20 +147,22 @@ def next_week_file(game: Game, began: datetime) -> ExportFile | None:
 
 
 def calendar_file(game: Game, when: date) -> ExportFile:
-    """A calendar file for a moment, or for a whole day."""
+    """Return a calendar file for a moment, or for a whole day."""
 
     def data() -> bytes:
         made, mark = game.breaks.now(), game.chance.getrandbits(64)
         return invitation(when, made=made, uid=f"{made:%Y%m%d%H%M%S}-{mark:016x}")
 
-    return ExportFile(
-        INVITATION_FILE.format(when=_format_when(when)), f"an-evening-for-two-{when:%Y-%m-%d}.ics", data
-    )
+    description = text("invitation-file", when=_format_when(when))
+    return ExportFile(description, f"an-evening-for-two-{when:%Y-%m-%d}.ics", data)
 
 
 def _format_when(moment: date) -> str:
-    day = f"{moment:%A} {moment.day} {moment:%B}"
-    return f"{day} at {moment:%H:%M}" if isinstance(moment, datetime) else day
+    weekday, day, month = moment.weekday(), moment.day, moment.month
+    if isinstance(moment, datetime):
+        time = f"{moment:%H:%M}"
+        return text("weekday-day-and-time", weekday=weekday, day=day, month=month, time=time)
+    return text("weekday-and-day", weekday=weekday, day=day, month=month)
 
 
 # The book
@@ -175,13 +181,13 @@ def book_is_due(game: Game, after: Intensity = "light") -> bool:
 
 
 def mark_book_offered(game: Game) -> None:
-    """It is not offered again for as many evenings."""
+    """Remember that a book was offered: the next offer comes after as many evenings."""
     with suppress(JournalError):
         game.journal.set_setting(BOOK, str(game.journal.last_saved_evening()))
 
 
 def book(game: Game) -> ExportFile:
-    """The book of every warm line that is kept."""
+    """Return the book of every warm line that is kept."""
 
     def data() -> bytes:
         from reciprocity_tui.export.book import render_page
@@ -191,7 +197,7 @@ def book(game: Game) -> ExportFile:
         months = list(_months(people, game.journal.memories.warm_lines()))
         return render_page((people[0].name, people[1].name), months).encode()
 
-    return ExportFile(BOOK_FILE, "our-warm-lines.html", data)
+    return ExportFile(text("book-file"), "our-warm-lines.html", data)
 
 
 def _months(people: tuple[Person, Person], lines: Iterable[WarmLine]) -> Iterable[Month]:
@@ -205,5 +211,5 @@ def _attribution(people: tuple[Person, Person], line: WarmLine) -> tuple[str, ..
     from reciprocity_tui.export.book import format_parts
 
     author, away = _names(people, line)
-    day = f"{line.day.day} {line.day:%B}"
+    day = text("day-and-month", day=line.day.day, month=line.day.month)
     return format_parts(LEFT_BY if line.left else REACHED, author=author, other=away, day=day)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from reciprocity_tui import messages
 from reciprocity_tui.exercise.card import Evidence, Strength
-from reciprocity_tui.packs.library.sources import ORIGINS
+from reciprocity_tui.messages import text
 from reciprocity_tui.sanitize import sanitize_text
-from reciprocity_tui.words import ended_once, in_a_row
+from reciprocity_tui.words import ended_once
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from reciprocity_tui.packs.library.catalog import UnreadableFile
 
 _WISDOM = "practice wisdom"
-
-GRADES_STUDIES = "The letters grade the studies, not this exercise."
 
 
 class Paragraph(NamedTuple):
@@ -40,20 +37,26 @@ class Details:
 
     def paragraphs(self, card: Card) -> list[Paragraph]:
         """Everything there is to say of `card`, cleaned, the most useful first."""
-        facts = f"{card.minutes} minutes · {card.intensity} · {card.pillar} · {card.kind}"
+        facts = text(
+            "details-facts",
+            minutes=card.minutes,
+            intensity=card.intensity,
+            pillar=card.pillar,
+            kind=card.kind,
+        )
         paragraphs = [
             Paragraph("", facts),
             Paragraph("", card.summary),
             Paragraph("", self.prerequisites(card)),
             Paragraph("", self.last_played(card)),
-            Paragraph("Take care", card.care),
-            Paragraph("When not", card.not_for),
-            Paragraph("Why", card.why),
-            Paragraph("Rests on", _describe_evidence(card.evidence)),
-            Paragraph("From", self._origin(card)),
-            Paragraph("Questions from", self._source(card)),
+            Paragraph(text("details-care"), card.care),
+            Paragraph(text("details-not-for"), card.not_for),
+            Paragraph(text("details-why"), card.why),
+            Paragraph(text("details-evidence"), _describe_evidence(card.evidence)),
+            Paragraph(text("details-origin"), self._origin(card)),
+            Paragraph(text("details-source"), self._source(card)),
         ]
-        cleaned = (Paragraph(label, sanitize_text(text)) for label, text in paragraphs)
+        cleaned = (Paragraph(label, sanitize_text(words)) for label, words in paragraphs)
         return [paragraph for paragraph in cleaned if paragraph.text]
 
     def _source(self, card: Card) -> str:
@@ -66,9 +69,9 @@ class Details:
         pack = self.game.catalog.pack(card.pack)
         if pack is None or pack.origin == "built-in":
             return ""
-        authors = in_a_row(pack.named_authors)
-        by = f"{pack.title}, by {authors}" if authors else pack.title
-        return f"{ended_once(f'{by}.')} {ORIGINS[pack.origin].capitalize()}; it is no part of the program."
+        authors = tuple(pack.named_authors)
+        by = text("pack-by", title=pack.title, authors=authors) if authors else pack.title
+        return text("pack-origin", by=ended_once(f"{by}."), origin=pack.origin)
 
     def prerequisites(self, card: Card) -> str:
         """What comes first and was not played yet, or what a deep one waits for; empty when there is nothing."""
@@ -79,8 +82,8 @@ class Details:
     def _find_prerequisites(self, card: Card) -> str:
         if card.intensity == "deep" and self.game.keeps:
             return " ".join(self.game.reason_to_wait(card, "It") or ())
-        before = in_a_row(self.game.unplayed_prerequisites(card) if card.after else ())
-        return f"Usually after {before}. Play anyway?" if before else ""
+        before = self.game.unplayed_prerequisites(card) if card.after else ()
+        return text("usually-after", before=before) if before else ""
 
     def last_played(self, card: Card) -> str:
         """When it was last played; empty when it was not."""
@@ -89,24 +92,21 @@ class Details:
             return ""
         days = (self.game.today() - date.fromisoformat(day)).days
         if days < 0:
-            return "Played before."
-        if days < 1:
-            return "Last played today."
-        return f"Last played {days} day{'s' if days > 1 else ''} ago."
+            return text("played-before")
+        return text("last-played", days=days)
 
 
 def broken_file_paragraphs(broken: UnreadableFile) -> list[Paragraph]:
     """What is wrong with a file, and where to see it. The others can be played all the same."""
-    what = "It is not listed, so nothing of it" if broken.refused else "It could not be read, so it"
     return [
-        Paragraph("", f"{what} can{'' if broken.refused else 'not'} be played. All the others can."),
-        Paragraph("What is wrong", sanitize_text(broken.fault)),
+        Paragraph("", text("broken-file-refused" if broken.refused else "broken-file")),
+        Paragraph(text("details-fault"), sanitize_text(broken.fault)),
         Paragraph("", sanitize_text(broken.advice)),
     ]
 
 
 def _grade(strength: Strength) -> str:
-    return messages.text("evidence-grade", strength=strength)
+    return text("evidence-grade", strength=strength)
 
 
 def _describe_evidence(evidence: tuple[Evidence, ...]) -> str:
@@ -123,5 +123,5 @@ def _describe_evidence(evidence: tuple[Evidence, ...]) -> str:
         for strength, sources in named.items()
     ]
     if any(strength != "D" for strength in named):
-        graded.append(GRADES_STUDIES)
+        graded.append(text("grades-studies"))
     return " ".join(graded)

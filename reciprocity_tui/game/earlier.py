@@ -7,6 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError, UnknownExercise
+from reciprocity_tui.messages import text
+from reciprocity_tui.play.scenes.thresholds import OLD_LINE_DAYS
 from reciprocity_tui.play.suggestion.history import PlayedEvening
 
 if TYPE_CHECKING:
@@ -58,4 +60,22 @@ def recalled_lines(
         kept = journal.last_saved_of_step(other, step)
         return None if kept is None else (kept.day, kept.lines)
 
-    return recalling.find_recalled_steps(ref, exercise, load, last, today)
+    return recalling.find_recalled_steps(ref, exercise, load, last, lambda day: describe_day(day, today))
+
+
+def describe_day(day: date, today: date) -> str:
+    """Return the day of an evening as it is told on a later one; nothing where the clock must have jumped."""
+    days = (today - day).days
+    if days < 0:
+        return ""
+    if days < 2:
+        return text("recalled-yesterday") if days else text("recalled-today")
+    if days <= OLD_LINE_DAYS:
+        return text("recalled-on-day", day=day.day, month=day.month)
+    months = _MONTHS_PER_YEAR * (today.year - day.year) + today.month - day.month
+    if months < _MONTHS_PER_YEAR:
+        return text("recalled-in-month", month=day.month)
+    return text("recalled-in-year", month=day.month, year=day.year)
+
+
+_MONTHS_PER_YEAR = 12

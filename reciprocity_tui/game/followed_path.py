@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.errors import JournalError
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.suggestion.course import Course, PathProgress, Upcoming, path_progress
-from reciprocity_tui.words import in_a_row
 
 if TYPE_CHECKING:
     from reciprocity_tui.journal.journal import Journal
@@ -21,13 +22,8 @@ if TYPE_CHECKING:
 FOLLOWED = "path"
 """The setting that names the one that is followed now."""
 
-TITLE = "Paths"
-EMPTY = "There are no paths here."
-WITHOUT_MISSING_PARTS = "Something of it is not here any more, so it goes on without that."
-PATH_MISSING = "The path you followed is not here any more. Everything you played stays."
-ALL_PLAYED = "All of it was played."
-PACK_FINISHED = "You have been through all of {title} now. It is all there to come back to."
-PATH_FINISHED = "That was the whole of {title}."
+TITLE = Message("paths-title")
+EMPTY = Message("paths-empty")
 
 Action = tuple[str, str]
 """What can be done: an id, and how it is said."""
@@ -85,17 +81,21 @@ class Following:
         """What the two can do, the likeliest first."""
         now, actions = self.followed(), list[Action]()
         if now is not None:
-            actions.append((_LEAVE, f"Leave {now[0].title} for now"))
+            actions.append((_LEAVE, text("path-leave", title=now[0].title)))
             if now[1].week + 1 < len(now[0].weeks):
-                actions.append((_NEXT, "On to the next week"))
+                actions.append((_NEXT, text("path-next-week")))
         elif self.journal.setting(FOLLOWED) is not None:
-            actions.append((_LEAVE, "Go on without it"))
+            actions.append((_LEAVE, text("path-drop")))
         for course in self.catalog.courses():
             if now is None or course.ref != now[0].ref:
                 kept = self.progress_on(course)
-                over = kept is not None and kept.week == len(course.weeks)
-                verb = "Begin" if kept is None else "Begin again with" if over else "Go on with"
-                actions.append((_FOLLOW + course.ref, f"{verb} {course.title}"))
+                if kept is None:
+                    words = text("path-begin", title=course.title)
+                elif kept.week == len(course.weeks):
+                    words = text("path-begin-again", title=course.title)
+                else:
+                    words = text("path-go-on", title=course.title)
+                actions.append((_FOLLOW + course.ref, words))
         return actions
 
     def perform(self, action: str) -> str:
@@ -103,10 +103,10 @@ class Following:
         now = self.followed()
         if action == _LEAVE:
             self.journal.set_setting(FOLLOWED, "")
-            return "Left for now. It goes on whenever you like." if now is not None else ""
+            return text("path-left") if now is not None else ""
         if action == _NEXT and now is not None:
             self._begin_at(now[0], now[1].week + 1)
-            return f"The next week: {now[0].weeks[now[1].week + 1].title}."
+            return text("path-week-begun", week=now[0].weeks[now[1].week + 1].title)
         course = self.catalog.course(action.removeprefix(_FOLLOW))
         if course is None:
             return ""
@@ -114,11 +114,12 @@ class Following:
         if kept is None or kept.week == len(course.weeks):
             self._begin_at(course, 0)
         self.journal.set_setting(FOLLOWED, course.ref)
-        return f"You follow {course.title} now. Any other evening is as good."
+        return text("path-followed", title=course.title)
 
     def missing_path_notice(self) -> str:
         """A sentence, when the path that is followed is not there any more; empty otherwise."""
-        return PATH_MISSING if self.journal.setting(FOLLOWED) is not None and self.followed() is None else ""
+        missing = self.journal.setting(FOLLOWED) is not None and self.followed() is None
+        return text("path-missing") if missing else ""
 
     def drop_missing_path(self) -> str:
         """Say once that the path is gone, and follow none from now on. It can be taken up again if it comes back."""
@@ -132,7 +133,8 @@ class Following:
     def broken_path_notices(self) -> list[str]:
         """A sentence for each path that cannot be read."""
         return [
-            f"{file.file.name} could not be read: {file.fault}." for file in self.catalog.unreadable_courses()
+            text("path-unreadable", file=file.file.name, fault=file.fault)
+            for file in self.catalog.unreadable_courses()
         ]
 
     def completion_messages(self, ref: str) -> list[str]:
@@ -154,30 +156,31 @@ class Following:
         if not refs <= played or any(file.file.parent.name == pack for file in self.catalog.unreadable()):
             return []
         self.journal.set_setting(key, "said")
-        return [PACK_FINISHED.format(title=title)]
+        return [text("pack-finished", title=title)]
 
     def _path_finished(self) -> list[str]:
         now = self.followed()
         if now is None or now[1].week < len(now[0].weeks):
             return []
         self.journal.set_setting(FOLLOWED, "")
-        return [f"{PATH_FINISHED.format(title=now[0].title)} {now[0].end}".strip()]
+        finished = text("path-finished", title=now[0].title)
+        return [f"{finished} {now[0].end}".strip()]
 
     def _entry(self, course: Course, now: tuple[Course, PathProgress] | None) -> PathEntry:
         kept = self.progress_on(course)
         if kept is None:
             return PathEntry(course.title, course.summary, "")
         if kept.week == len(course.weeks):
-            return PathEntry(course.title, course.summary, ALL_PLAYED)
+            return PathEntry(course.title, course.summary, text("path-all-played"))
         week = course.weeks[kept.week]
         here = now is not None and now[0].ref == course.ref
         titles = {card.ref: card.title for card in self.catalog.cards()}
-        waits = in_a_row([titles[ref] for ref in kept.remaining])
+        waits = tuple(titles[ref] for ref in kept.remaining)
         parts = [
-            f"{'This week' if here else 'Left at'}: {week.title}.",
+            text("path-this-week" if here else "path-left-at", week=week.title),
             week.text,
-            f"{waits} {'waits' if len(kept.remaining) == 1 else 'wait'} for you.",
-            WITHOUT_MISSING_PARTS if kept.missing else "",
+            text("path-remaining", number=len(waits), titles=waits),
+            text("path-incomplete") if kept.missing else "",
         ]
         return PathEntry(course.title, course.summary, " ".join(part for part in parts if part))
 

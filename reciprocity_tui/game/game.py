@@ -21,6 +21,8 @@ from reciprocity_tui.game.followed_path import Following
 from reciprocity_tui.game.sitting import Sitting
 from reciprocity_tui.game.suggesting import tonight_suggestion
 from reciprocity_tui.game.unfinished import Unfinished
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import shown
 from reciprocity_tui.people import assign_seats, matches_name, require_people
 from reciprocity_tui.play.scenes.agreement_text import describe_agreement
 from reciprocity_tui.play.suggestion.history import HistorySummary
@@ -34,6 +36,7 @@ from reciprocity_tui.play.suggestion.prerequisites import (
 )
 from reciprocity_tui.play.suggestion.suggestion import Suggestion, rank_cards
 from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.words import ended_once
 
 if TYPE_CHECKING:
     from random import Random
@@ -158,11 +161,7 @@ class Game:
         """Make sure that these two sit here. Raises AnswerRejected: the lines kept here are those of two people."""
         people = require_people(self.journal.people())
         if not (matches_name(left, people[0].name) and matches_name(right, people[1].name)):
-            raise AnswerRejected(
-                f"{people[0].name} sits on the left here, and {people[1].name} on the right.",
-                "To change a name or swap seats: `reciprocity names`. "
-                "For guests there is --nothing-kept, or a --home of their own.",
-            )
+            raise AnswerRejected(Message("other-people", left=people[0].name, right=people[1].name))
 
     def leave_line(self, author: Seat, text: str, draft: str = "") -> bool:
         """Seal a line for the other to find next time; False for an empty one. Raises AnswerRejected for a long one.
@@ -171,10 +170,7 @@ class Game:
         """
         line = sanitize_text(text)
         if len(line) > LINE_LIMIT:
-            raise AnswerRejected(
-                f"That is {len(line)} characters, and there is room for {LINE_LIMIT}.",
-                "A little shorter, please.",
-            )
+            raise AnswerRejected(Message("line-too-long", length=len(line), limit=LINE_LIMIT))
         if line:
             self._sealed.add(self.journal.notes.leave(author, line, draft))
         elif draft:
@@ -241,7 +237,10 @@ class Game:
             has_medium=medium,
         )
         first = [titles[ref] for ref in holds.unplayed]
-        return holds.describe(name, first, self.today()) if holds.unmet else None
+        if not holds.unmet:
+            return None
+        why, until = holds.describe(name, first, self.today())
+        return ended_once(shown(why)), shown(until)
 
     def due_agreement(self) -> Promise | None:
         """The agreement that waits longest to be looked at again, or None. Cheap: asked before the first screen.
@@ -275,6 +274,7 @@ class Game:
         waits = self.reason_to_wait(known, card.title) or self.reason_to_wait(card, card.title)
         if waits is not None:
             raise AnswerRejected(*waits)
+        from reciprocity_tui.messages import text
         from reciprocity_tui.play.evening.evening import new_evening
         from reciprocity_tui.play.evening.sampling import prompt_ids
         from reciprocity_tui.play.scenes.slots import CarriedOver
@@ -292,10 +292,11 @@ class Game:
             known=earlier.known_conditions(self.journal, card.pack),
             carried_over=CarriedOver(self.journal.agreements.active_trials(), due, back, self._comfort(card)),
             language=self.catalog.language(card.pack),
+            review_prompt=None if due is None else text("prompt-review"),
         )
         numbers = () if due is None or due.number is None else (due.number,)
         number = self.journal.begin(evening.record(card, self.today().isoformat()), numbers)
-        return Session(evening, self.journal, number)
+        return Session(evening, self.journal, number, shown)
 
     def _comfort(self, excluding: Card) -> str:
         """Title of the exercise in which each tells what comforts them; empty where there is none but `excluding`."""
@@ -316,4 +317,4 @@ class Game:
     def describe_pause_plan(self) -> str:
         """What the two agreed to do on a pause, in their words; empty when they have agreed on nothing."""
         plan = self.journal.agreements.standing(PAUSE_PLAN)
-        return "" if plan is None else describe_agreement(plan)
+        return "" if plan is None else shown(describe_agreement(plan))

@@ -13,6 +13,8 @@ from itertools import compress, groupby
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, get_args
 
 from reciprocity_tui.exercise.card import Card, Intensity, Kind, Pillar
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.library.catalog import Pack, UnreadableFile
 from reciprocity_tui.play.suggestion.suggestion import LENGTHS
 
@@ -30,9 +32,8 @@ FILTERS: dict[str, tuple[str, ...]] = {
 }
 """What can be asked for besides words, in the order it is shown. Nothing asked: the empty value."""
 
-EMPTY = "There is nothing to play yet. `reciprocity pack check` tells what is wrong."
-NOT_LISTED = "Not listed"
-NOTHING_FITS = "Nothing here fits all of that."
+EMPTY = Message("library-empty")
+NOTHING_FITS = Message("library-no-match")
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,8 @@ class LibraryQuery:
         """The filter `name` in words."""
         value = self.value(name)
         if name == "minutes":
-            return f"up to {value} minutes" if value else "any length"
-        return value or f"any {name}"
+            return text("filter-minutes", minutes=value) if value else text("filter-any", filter=name)
+        return value or text("filter-any", filter=name)
 
     @property
     def has_filters(self) -> bool:
@@ -114,7 +115,7 @@ class Library:
 
     def pack(self, name: str) -> Pack:
         """The pack called `name`; one that says nothing of itself has its name for a title."""
-        return self._packs.get(name) or Pack(name, name or NOT_LISTED)
+        return self._packs.get(name) or Pack(name, name or text("library-not-listed"))
 
     def first_page(self, count: int) -> SearchResult:
         """The first `count` exercises: what the first paint needs. All of it, when there are no more."""
@@ -229,7 +230,10 @@ def broken_file_name(broken: UnreadableFile) -> str:
 
 def describe_broken_file(broken: UnreadableFile) -> str:
     """That it is not here to be played, in a few words."""
-    return f"{broken_file_name(broken)} {'is not listed' if broken.refused else 'could not be read'}"
+    return text(
+        "library-file-refused" if broken.refused else "library-file-unreadable",
+        file=broken_file_name(broken),
+    )
 
 
 def _pack_of(broken: UnreadableFile) -> str:

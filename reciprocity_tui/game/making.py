@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from reciprocity_tui.errors import AnswerRejected, HomeError, PackError
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.install.write_folder import write_folder
 from reciprocity_tui.packs.library.catalog import built_in_root
 from reciprocity_tui.packs.library.sources import glyph_key, packs_folder
@@ -26,19 +28,21 @@ if TYPE_CHECKING:
     from reciprocity_tui.packs.importing.compose import Answers
     from reciprocity_tui.packs.importing.read_list import ImportedList, Source
 
-TITLE = "Make your own"
-ABOUT = "Questions from a file, or from anywhere you can copy them, become evenings in your library."
-WHERE = "The name of the file, or the questions themselves, one on a line:"
-ASK_TITLE = "What shall it be called?"
-ASK_DEPTH = "How deep do the questions go?"
-ASK_LENGTH = "How long shall an evening take?"
-ASK_MINUTES = "How many minutes shall an evening take?"
-ASK_SOURCE = "Where are they from? It may stay empty."
-MADE = "{title} is in your library now."
-NOT_KEPT = "Nothing is kept this time, so no pack is made either."
+TITLE = Message("make-pack-title")
+ABOUT = Message("make-pack-about")
+WHERE = Message("make-pack-where")
+ASK_TITLE = Message("make-pack-ask-title")
+ASK_DEPTH = Message("make-pack-ask-depth")
+ASK_LENGTH = Message("make-pack-ask-length")
+ASK_MINUTES = Message("make-pack-ask-minutes")
+ASK_SOURCE = Message("make-pack-ask-source")
+NOT_KEPT = Message("make-pack-not-kept")
 
-DEPTHS = (("light", "light: nothing to prepare for"), ("medium", "medium: asks first whether both are ready"),
-          ("deep", "deep: asks first, and ends with a rest"))  # fmt: skip
+DEPTHS = (
+    ("light", Message("make-pack-light")),
+    ("medium", Message("make-pack-medium")),
+    ("deep", Message("make-pack-deep")),
+)
 MINUTES = (5, 10, 15, 20, 30)
 DEFAULT_MINUTES = 10
 
@@ -80,7 +84,8 @@ def _without_options(line: str) -> str:
     match = _OPTION.search(line)
     if match is None:
         return line
-    return f"a guess: {line[: match.start()]}" if match["guess"] else line[: match.start()]
+    line = line[: match.start()]
+    return text("make-pack-guess", line=line) if match["guess"] else line
 
 
 def is_file(typed: str) -> bool:
@@ -107,12 +112,10 @@ def parse_list(typed: str) -> ParsedList:
     from reciprocity_tui.packs.importing.read_list import read_lists
 
     if not typed.strip():
-        raise AnswerRejected("There is nothing here yet.", "A file, or some questions, please.")
+        raise AnswerRejected(Message("make-pack-nothing"))
     listing = read_lists([_source(typed)], ImportOptions())[0]
     if not listing.numbers("question"):
-        raise AnswerRejected(
-            f"No question was found in {listing.source.name}.", "Another file, or other lines, please."
-        )
+        raise AnswerRejected(Message("make-pack-no-question", name=listing.source.name))
     questions = (entry.text for entry in listing.entries if entry.fate == "question")
     own = names.make_title(listing.reading.title, MAX_TITLE) or names.title_from_file(listing.source.stem)
     language = listing.reading.language or detect_language(" ".join(islice(questions, 400)))
@@ -139,14 +142,12 @@ def make_pack(game: Game, parsed: ParsedList, answers: Answers) -> Card:
     try:
         folder.parent.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
-        raise HomeError(f"The folder {folder.parent} cannot be used.", "Nothing was made.") from error
-    write_folder(folder, {file: text.encode("utf-8") for file, text in files.items()})
+        raise HomeError(Message("make-pack-folder-unusable", folder=str(folder.parent))) from error
+    write_folder(folder, {file: content.encode("utf-8") for file, content in files.items()})
     game.catalog.reread(game.home)
     card = next((card for card in game.catalog.cards() if card.pack == name), None)
     if card is None:
-        raise PackError(
-            f"{title} was made and cannot be read.", f"`reciprocity pack check {folder}` shows why."
-        )
+        raise PackError(Message("make-pack-unreadable", title=title, folder=str(folder)))
     return card
 
 
@@ -159,10 +160,8 @@ def _source(typed: str) -> Source:
             if _is_file(path):
                 return read_source(path)
         if _looks_like_path(line):
-            raise AnswerRejected(
-                f"There is no file called {line}.", "Its full name, please, or the questions themselves."
-            )
-    return Source("what was pasted", typed.encode("utf-8", "replace"), stem="our-questions")
+            raise AnswerRejected(Message("make-pack-no-file", name=line))
+    return Source(text("make-pack-pasted"), typed.encode("utf-8", "replace"), stem="our-questions")
 
 
 def _paths(line: str) -> Iterator[Path]:

@@ -6,22 +6,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import AnswerRejected
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.people import assign_seats, matches_name, require_people
 
 if TYPE_CHECKING:
     from reciprocity_tui.game.game import Game
     from reciprocity_tui.play.scenes.slots import Person
 
-SEATING = "{left} sits on the left, and {right} on the right."
-"""Who sits where."""
-
-LINES_STAY = "Everyone keeps their own lines."
-"""Beside it, once that has changed."""
+LINES_STAY = Message("seats-lines-stay")
+"""Beside who sits where, once that has changed."""
 
 
 def describe_seats(people: tuple[Person, Person]) -> str:
     """Return the sentence that says who sits where."""
-    return SEATING.format(left=people[0].name, right=people[1].name)
+    return text("seating", left=people[0].name, right=people[1].name)
 
 
 def rename(game: Game, left: str, right: str) -> tuple[Person, Person]:
@@ -38,10 +37,7 @@ def rename(game: Game, left: str, right: str) -> tuple[Person, Person]:
 def _renamed(game: Game, left: str, right: str) -> tuple[Person, Person]:
     now, called = require_people(game.people), assign_seats(left, right)
     if _takes_partner_name(left, *now) or _takes_partner_name(right, *reversed(now)):
-        raise AnswerRejected(
-            f"{describe_seats(now)} That would give each of you the other's lines.",
-            "Swap the seats instead, and the lines move along.",
-        )
+        raise AnswerRejected(Message("seats-lines-would-move", left=now[0].name, right=now[1].name))
     return replace(now[0], name=called[0].name), replace(now[1], name=called[1].name)
 
 

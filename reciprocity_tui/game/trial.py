@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from reciprocity_tui.days import evening_day
 from reciprocity_tui.game.game import Game
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.library.working_copy import WorkingCopy, format_first
 
 if TYPE_CHECKING:
@@ -23,14 +24,6 @@ if TYPE_CHECKING:
     from reciprocity_tui.play.scenes.random_source import FullRandomSource
     from reciprocity_tui.play.scenes.slots import Person, Seat
     from reciprocity_tui.play.session.session import Session
-
-NOTHING_KEPT = "Trying {name}: nothing of it is kept."
-NOT_REACHED = "No made-up answers lead to {step}, so this begins at the start."
-RANDOM_ANSWERS = "The answers before {step} are made up."
-RELOADED = "{name} was read again ({count})."
-STEP_REMOVED = "{step} is not asked any more; this is the step before it."
-ANSWER_DROPPED = "An answer no longer fits and was left out: {steps}."
-RANDOM_SUBSTITUTE = "A made-up answer stands in for {steps}."
 
 
 MAX_LISTED_ERRORS = 3
@@ -97,12 +90,14 @@ class Trial:
     @property
     def about(self) -> str:
         """What is tried, and which exercises are missing, in a line."""
-        kept = NOTHING_KEPT.format(name=self.copy.path.name or self.copy.id)
+        name = self.copy.path.name or self.copy.id
         missing = [format_first(faults) for faults in self.copy.diagnostics.values()]
         if not missing:
-            return kept
-        more = f"; and {len(missing) - MAX_LISTED_ERRORS} more" if len(missing) > MAX_LISTED_ERRORS else ""
-        return f"{kept} Left out: {'; '.join(missing[:MAX_LISTED_ERRORS])}{more}"
+            return text("trial", name=name)
+        listed, more = "; ".join(missing[:MAX_LISTED_ERRORS]), len(missing) - MAX_LISTED_ERRORS
+        if more > 0:
+            return text("trial-left-out-more", name=name, missing=listed, more=more)
+        return text("trial-left-out", name=name, missing=listed)
 
     def random_source(self, name: str) -> FullRandomSource:
         """Return the chance that is called `name`: the same in each trial with this seed."""
@@ -126,7 +121,9 @@ class Trial:
         """Return the evening of `session` with the file it is read from."""
         messages = [self.about]
         if self.at is not None and self.at[0] == session.evening.ref:
-            messages.append((RANDOM_ANSWERS if self._arrived else NOT_REACHED).format(step=self.at[1]))
+            messages.append(
+                text("trial-made-up-answers" if self._arrived else "trial-step-not-reached", step=self.at[1])
+            )
         self.followed = FollowedEvening(session, self, " ".join(messages))
         return self.followed
 
@@ -213,11 +210,11 @@ class FollowedEvening:
         return self.message if self.message != message else ""
 
     def _describe_reload(self, reloaded: ReloadResult) -> str:
-        messages = [RELOADED.format(name=self._name, count=self.reload_count)]
+        messages = [text("trial-read-again", name=self._name, count=self.reload_count)]
         if reloaded.missing_step:
-            messages.append(STEP_REMOVED.format(step=reloaded.missing_step))
+            messages.append(text("trial-step-removed", step=reloaded.missing_step))
         if reloaded.unfitting:
-            messages.append(ANSWER_DROPPED.format(steps=", ".join(reloaded.unfitting)))
+            messages.append(text("trial-answer-dropped", steps=", ".join(reloaded.unfitting)))
         if reloaded.simulated:
-            messages.append(RANDOM_SUBSTITUTE.format(steps=", ".join(reloaded.simulated)))
+            messages.append(text("trial-answer-made-up", steps=", ".join(reloaded.simulated)))
         return " ".join(messages)

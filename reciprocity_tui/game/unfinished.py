@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import JournalDamaged, JournalError
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import shown
 from reciprocity_tui.people import require_people
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ class Unfinished:
         left = self._open_evening
         if left is None:
             return None
-        session = Session(self._restore(left), self.journal, left.id)
+        session = Session(self._restore(left), self.journal, left.id, shown)
         if self._is_old(left):
             session.erase_writer_only()
         return session, left.start.title
@@ -61,15 +63,17 @@ class Unfinished:
         return True
 
     def _restore(self, left: OpenEvening) -> Evening:
+        from reciprocity_tui.packs.loading.default_prompts import fill_default_prompts
         from reciprocity_tui.play.evening.evening import resume_evening
 
         people = require_people(self.journal.people())
         try:
-            return resume_evening(left.start.exercise, left.start.snapshot, people, left.slots)
+            evening = resume_evening(left.start.exercise, left.start.snapshot, people, left.slots)
+            # Older snapshots were stored without the prompts of the program.
+            filled = fill_default_prompts(evening.exercise)
+            return evening if filled is evening.exercise else replace(evening, exercise=filled)
         except ValueError as error:
-            raise JournalDamaged(
-                "The unfinished evening cannot be read any more.", "A new one can be begun."
-            ) from error
+            raise JournalDamaged(Message("unfinished-unreadable")) from error
 
     def return_time(self) -> str | None:
         """When the two meant to come back to it (ISO time); None without a break."""

@@ -1,1 +1,1 @@
-"""What is kept: one enciphered file, written through one door."""
+"""The journal: one encrypted database file, opened in one place."""

@@ -1,4 +1,4 @@
-"""The one door to the journal: the only place that opens a connection."""
+"""Open connections to the journal. No other module does."""
 
 import os
 import sys
@@ -13,7 +13,7 @@ from reciprocity_tui.journal.schema import APPLICATION_ID, SECURE_SEARCH
 from reciprocity_tui.message import Message
 
 WAIT_MS = 200
-"""How long a second program tries before it says that the journal is open elsewhere."""
+"""Milliseconds that a second program tries before it reports that the journal is in use."""
 
 
 def connect(file: Path, key: Key) -> apsw.Connection:
@@ -57,7 +57,7 @@ def connect_read_only(file: Path, key: Key) -> apsw.Connection:
 
 
 def connect_in_memory() -> apsw.Connection:
-    """A database that touches no disk. Raises apsw.Error."""
+    """Return a database that touches no disk. Raises apsw.Error."""
     connection = _open(":memory:")
     _configure(connection)
     return connection
@@ -73,22 +73,22 @@ def _unlock(connection: apsw.Connection, key: Key) -> None:
 
 
 def enable_checkpoint_on_close(connection: apsw.Connection) -> None:
-    """It is ours: closing may tidy it from now on."""
+    """Let closing checkpoint the log from now on: the journal is known to be ours."""
     connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
 
 
 def wal_path(file: Path) -> Path:
-    """Where the database keeps what is not yet in `file` itself."""
+    """Return the path of the log, which has what is not yet in `file` itself."""
     return file.with_name(f"{file.name}-wal")
 
 
 def rollback_journal_path(file: Path) -> Path:
-    """What the database would roll back into `file`; a journal of ours has none."""
+    """Return the path of what the database would roll back into `file`; our journals have none."""
     return file.with_name(f"{file.name}-journal")
 
 
 def create(connection: apsw.Connection, statements: tuple[str, ...], version: int) -> None:
-    """Make everything in one transaction. Raises apsw.Error."""
+    """Create everything in one transaction. Raises apsw.Error."""
     connection.execute("BEGIN IMMEDIATE")
     for statement in statements:
         connection.execute(statement)
@@ -99,7 +99,7 @@ def create(connection: apsw.Connection, statements: tuple[str, ...], version: in
 
 
 def schema_version(connection: apsw.Connection) -> int:
-    """The schema it is in. Raises JournalForeign when it is no journal, and apsw.Error."""
+    """Return the version of the schema. Raises JournalForeign if it is not a journal, and apsw.Error."""
     if connection.pragma("application_id") != APPLICATION_ID:
         raise JournalForeign(Message("journal-foreign"))
     return int(str(connection.pragma("user_version")))
@@ -111,7 +111,7 @@ def write_first_page(connection: apsw.Connection) -> None:
 
 
 def schema_objects(connection: apsw.Connection) -> list[tuple[str, str, str | None]]:
-    """Type, name and text of everything in it."""
+    """Return type, name and SQL of every object in the database."""
     return [
         (str(kind), str(name), None if sql is None else str(sql))
         for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_schema")

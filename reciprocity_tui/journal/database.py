@@ -20,7 +20,7 @@ Write: TypeAlias = Callable[[str, Sequence[object]], None]
 """Executes one statement of the open transaction. A method that takes it takes part in the caller's transaction."""
 
 MOST_FRAMES = 1000
-"""Frames of the log, of 4 KB, after which it is emptied: four megabytes."""
+"""Frames of the log, of 4 KB each, after which it is emptied: four megabytes."""
 
 
 class Database:
@@ -32,17 +32,17 @@ class Database:
         self._closed = False
         self._damaged = False
         self._reconnects = False
-        """Whether the connection was closed in order to begin another log, and could not be opened yet."""
+        """Whether the connection was closed to begin another log, and could not be opened yet."""
         self._log_was_left = self._watch is not None and self._watch.check is not None
-        """Whether the log still holds what a killed program left there: some of it may have been erased."""
+        """Whether the log still has entries of a killed program: some of them may have been erased."""
         if self._watch is not None:
             self._connection.set_wal_hook(self._on_commit)
 
     def close(self) -> None:
-        """Tidy and close. What was acknowledged is on the disk already.
+        """Checkpoint and close. Everything acknowledged is on the disk already.
 
-        Raises JournalMoved when it is not where the next start looks for it any more, and JournalDamaged, with
-        nothing changed, when somebody else wrote into it.
+        Raises JournalMoved if the next start would not find it, and JournalDamaged, with nothing changed, if somebody
+        else wrote into it.
         """
         if self._closed:
             return
@@ -71,9 +71,9 @@ class Database:
             self._watch.require_in_place_after_close()
 
     def _keeps_files_untouched(self) -> bool:
-        """Whether it was found to be damaged: what can still be saved of it, log included, is for others to say.
+        """Return whether to leave the files as they are: the journal is damaged, and the log may still be saved.
 
-        Or it is not known yet: the next start goes on with the log as this one did.
+        Also if it is not known yet: the next start resumes the log as this one did.
         """
         watch = self._watch
         if watch is None:
@@ -96,7 +96,7 @@ class Database:
             self._watch.delete_files()
 
     def serialize_for_tests(self) -> bytes:
-        """The deciphered database after a checkpoint: where tests look for what must not be there."""
+        """Return the decrypted database after a checkpoint, for tests that search it for erased text."""
         with self._translate_errors():
             self._checkpoint()
             return self._connection.serialize("main")
@@ -108,9 +108,9 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[Write]:
-        """One transaction; its end is the one commit, durable when the block is left.
+        """Open a transaction; it is committed once, durably, when the block is left.
 
-        Nothing is committed where the next start would not find it: JournalMoved is raised.
+        Raises JournalMoved, and commits nothing, where the next start would not find it.
         """
         with self._translate_errors():
             self._reload_external_changes()
@@ -133,9 +133,9 @@ class Database:
         return self._connection.last_insert_rowid()
 
     def _write_fingerprint(self, watch: HomeWatch) -> None:
-        """A log is of no use but on the journal upon which it was begun, so it says which one that is.
+        """Store the fingerprint of the journal in a new log: the log is of use with that journal only.
 
-        And it holds the first page, so that the journal it becomes is told from this one at a glance.
+        The log gets the first page, too, so that the checkpointed journal has another fingerprint.
         """
         ground = watch.fingerprint_for_new_log()
         if ground is not None:
@@ -143,14 +143,14 @@ class Database:
             write_first_page(self._connection)
 
     def check_external_changes(self) -> None:
-        """So that what is read next stands on the disk. Raises JournalDamaged when it did harm."""
+        """Make sure that the next read sees what is on the disk. Raises JournalDamaged if somebody damaged it."""
         with self._translate_errors():
             self._reload_external_changes()
 
     def _reload_external_changes(self) -> None:
-        """When somebody else wrote into the files, read all of them again, and not what is remembered of them.
+        """Drop cached pages if somebody else wrote into the files.
 
-        Raises JournalDamaged when that did harm, or when the journal was found to be damaged since it was opened.
+        Raises JournalDamaged if that did harm, or if the journal was found damaged since it was opened.
         """
         watch = self._watch
         if watch is not None and watch.check is not None and watch.check.is_over:
@@ -168,9 +168,9 @@ class Database:
             raise damaged_error(self._folder)
 
     def _ensure_log(self) -> None:
-        """Where somebody took the log away, begin another, before anything is written that only the old one would hold.
+        """Begin another log if somebody took this one away, before anything is written that only it would have.
 
-        What stands in the old one goes into the journal first. Where that does not fit, nothing is written.
+        Its entries go into the journal first. If they do not fit, nothing is written.
         """
         watch = self._watch
         if watch is None or not watch.is_log_missing():
@@ -186,7 +186,7 @@ class Database:
         self._reconnects = False
 
     def _mark_durable(self) -> None:
-        """What was committed is promised from now on. It is kept, so nothing here may say that it is not."""
+        """Mark what was committed as acknowledged. It is stored, so no error may come from here."""
         watch = self._watch
         if watch is None:
             return
@@ -203,10 +203,10 @@ class Database:
         self._connection.execute(sql, tuple(values))
 
     def scrub_wal(self) -> None:
-        """After an erasure nothing of it may stay in the log.
+        """Empty the log after an erasure, so that nothing of it stays there.
 
-        The erasure itself is committed by now, so a disk without room must not make it look undone: then
-        the log is emptied at the next erasure, at the end, or when the journal is opened again.
+        The erasure itself is committed by now, so a disk without room must not make it look undone: then the log is
+        emptied at the next erasure, at the end, or when the journal is opened again.
         """
         with suppress(apsw.Error, OSError, JournalError):
             self._checkpoint()

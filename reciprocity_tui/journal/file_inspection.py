@@ -1,4 +1,4 @@
-"""A look at the files of a journal before the database may touch them: it cuts off what it takes for torn."""
+"""Inspect the files of a journal before the database may touch them: it cuts off what it takes for torn."""
 
 import os
 from pathlib import Path
@@ -15,13 +15,13 @@ from reciprocity_tui.message import Message
 
 _PLAIN_HEADER = slice(16, 24)
 _EXPECTED_HEADER = bytes((PAGE >> 8, 0, 2, 2, 32, 64, 32, 32))
-"""What is not enciphered in the first page: the size of a page, that there is a log, and what the cipher adds."""
+"""What is not encrypted in the first page: the size of a page, that there is a log, and what the cipher adds."""
 
 
 def inspect_files(home: Path) -> Log | None:
-    """Look at the journal in `home`, and return its log; None when that is empty. Nothing is changed.
+    """Check the files of the journal in `home`, and return its log; None if that is empty. Changes nothing.
 
-    Raises JournalDamaged for what can be seen from outside, JournalForeign, and HomeError.
+    Raises JournalDamaged for damage that can be seen from outside, JournalForeign, and HomeError.
     """
     file = paths.journal_file(home)
     with translate_errors(home):
@@ -42,21 +42,21 @@ def inspect_files(home: Path) -> Log | None:
 
 
 def fingerprint_of_log(file: Path, log: Log, remembered: bytes) -> bytes:
-    """What the log of `file` was begun upon, or UNKNOWN. Raises OSError.
+    """Return the fingerprint of the journal on which the log of `file` was begun, or UNKNOWN. Raises OSError.
 
-    remembered -- what the log says of that.
+    remembered -- the fingerprint in the log itself.
 
-    The mark knows more of this log: once some of it was put into the journal, nothing is the same any more.
+    The mark knows more about this log: once some of it was put into the journal, the journal has another fingerprint.
     """
     mark = _mark(file.parent)
     return mark.ground if mark is not None and mark.salts == log.salts else remembered
 
 
 def possible_fingerprints(file: Path, log: Log) -> tuple[bytes, ...]:
-    """What a log may say that it stands on, so that it stands on `file`; as it is told now comes first. Raises OSError.
+    """Return the fingerprints with which a log belongs to `file`, the present kind first. Raises OSError.
 
-    Not while the database has it open, as for `ground`. A mark that says the first is enough: only without one is every
-    page read, since the log may be that of a program of before.
+    Not while the database has it open, as for `fingerprint`. If the mark has the first one, that is enough: only
+    without it is every page read, since the log may be that of an older program.
     """
     now = fingerprint(file)
     return (
@@ -81,20 +81,20 @@ def mismatched_log_error(file: Path) -> JournalDamaged:
 
 
 def read_log(home: Path) -> Log | None:
-    """Read the log beside the journal; None when it is empty. Raises JournalDamaged when some of it was lost."""
+    """Read the log beside the journal; None if it is empty. Raises JournalDamaged if some of it was lost."""
     file = wal_path(paths.journal_file(home))
     with translate_errors(home):
         log, mark = read(file), _mark(home)
     behind = LogTail.CLEAN if log is None else log.tail
     if mark is None:
-        # Nobody knows what was acknowledged: whatever does not add up may have been.
+        # Nobody knows what was acknowledged: anything that does not add up may have been.
         lost = behind > LogTail.CLEAN
     elif mark.frames:
         lost = log is None or log.lacks(mark.salts, mark.frames) or behind == LogTail.DAMAGE
     else:
         lost = behind == LogTail.DAMAGE
     if lost:
-        # What stands before a clean end is whole: only the mark speaks against it.
+        # Everything before a clean end is whole: only the mark contradicts it.
         ends_early = mark is not None and log is not None and log.salts == mark.salts and not behind
         raise _lost_data_error(home, () if ends_early else (file,))
     return log if log is not None and log.frames else None
@@ -125,7 +125,7 @@ def _lost_data_error(home: Path, damaged_files: tuple[Path, ...]) -> JournalDama
 
 
 def _has_all_pages(size: int, log: Log | None) -> bool:
-    """Whether every page stands in the file, or else in the log."""
+    """Return whether every page is in the file or in the log."""
     pages = size // PAGE
     if log is None or pages >= log.size:
         return size % PAGE == 0

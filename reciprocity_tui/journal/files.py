@@ -1,4 +1,4 @@
-"""The files of the journal as files: plain ones of the owner alone, written whole, opened by one program."""
+"""The files of the journal: regular files for their owner only, written atomically, opened by one program."""
 
 import errno
 import os
@@ -14,16 +14,16 @@ from reciprocity_tui.journal.error_translation import in_use_error, inaccessible
 from reciprocity_tui.message import Message
 
 SAFE_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-"""Opens a file and nothing that only looks like one."""
+"""Flags that open a regular file, and nothing that only looks like one."""
 CREATE_FLAGS = os.O_CREAT | os.O_EXCL
-"""Makes a file where nothing stands."""
+"""Flags that create a file where there is none."""
 
 
 def exclusive_lock(folder: Path) -> int | None:
-    """Hold `folder` against every other program until `let_go`; raises JournalInUse when another one has it.
+    """Lock `folder` against every other program until `unlock`. Raises JournalInUse if another one has it.
 
-    The system frees it when a program dies, however it dies. None where there is no such lock (Windows, some
-    network disks): there the lock that the database takes is the only one.
+    The system releases the lock when a program dies, however it dies. Returns None where there is no such lock
+    (Windows, some network disks): there the lock of the database is the only one.
     """
     try:
         import fcntl
@@ -42,15 +42,15 @@ def exclusive_lock(folder: Path) -> int | None:
 
 
 def unlock(handle: int | None) -> None:
-    """Let other programs have what was held."""
+    """Release the lock of `exclusive_lock`."""
     if handle is not None:
         os.close(handle)
 
 
 def regular_file_size(file: Path) -> int | None:
-    """Bytes of a plain file; None when there is none. Nothing is changed.
+    """Return the bytes of a regular file; None if there is none. Changes nothing.
 
-    Raises JournalForeign for a link, a pipe or a folder, and HomeError for what cannot be looked at.
+    Raises JournalForeign for a link, a pipe or a folder, and HomeError for what cannot be inspected.
     """
     with translate_errors():
         try:
@@ -64,7 +64,7 @@ def regular_file_size(file: Path) -> int | None:
 
 @contextmanager
 def open_regular_file(file: Path) -> Iterator[BinaryIO | None]:
-    """A plain file to read from; None when there is none. Raises JournalForeign for anything else, and OSError."""
+    """Open a regular file for reading; yields None if there is none. Raises JournalForeign and OSError."""
     if regular_file_size(file) is None:
         yield None
         return
@@ -73,12 +73,12 @@ def open_regular_file(file: Path) -> Iterator[BinaryIO | None]:
 
 
 def create_exclusive(file: Path) -> None:
-    """Make `file`, for its owner only, where nothing stands. Raises OSError."""
+    """Create `file`, for its owner only, where there is none. Raises OSError."""
     os.close(os.open(file, CREATE_FLAGS | os.O_RDWR | SAFE_FLAGS, 0o600))
 
 
 def read_bounded(file: Path, limit: int) -> bytes | None:
-    """Up to `most` bytes of a plain file; None when there is none.
+    """Return up to `limit` bytes of a regular file; None if there is none.
 
     Raises JournalForeign for anything else, and HomeError for one that cannot be read.
     """
@@ -90,7 +90,7 @@ def read_bounded(file: Path, limit: int) -> bytes | None:
 
 
 def write_atomic(file: Path, data: bytes) -> None:
-    """Put `data` in place of `file`, durably: it is there whole, or not at all. Raises OSError."""
+    """Replace `file` by `data`, durably: the file has all of it or is not changed. Raises OSError."""
     begun = file.with_name(f"{file.name}.new")
     begun.unlink(missing_ok=True)
     try:
@@ -106,11 +106,11 @@ def write_atomic(file: Path, data: bytes) -> None:
 
 
 def sync(handle: int) -> None:
-    """Make what was written durable, past what the disk itself remembers. Raises OSError."""
+    """Make what was written durable, beyond the cache of the disk itself. Raises OSError."""
     if sys.platform == "darwin":
         import fcntl
 
-        # Disks of the network and some others have no such thing; there the database does the same.
+        # Network disks and some others have no such call; there the database does the same.
         with suppress(OSError):
             fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
             return

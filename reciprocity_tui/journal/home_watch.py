@@ -1,7 +1,7 @@
-"""Where an open journal lies, and whether the next start will find there what is written now.
+"""Watch the folder of an open journal, so that the next start finds what is written now.
 
-An open file stays open when its folder is moved, deleted, or hidden by a disk that is mounted over it; then what
-is written goes where nobody looks. So that is looked at before anything is acknowledged.
+An open file stays open if its folder is moved, deleted, or hidden by a disk that is mounted over it; then writes go
+where nobody looks. So the folder is checked before anything is acknowledged.
 """
 
 import os
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from reciprocity_tui.journal.integrity_check import IntegrityCheck
 
 _SALTS = 16
-"""Where they stand in the header of a log."""
+"""Their offset in the header of a log."""
 
 
 class _FileState(NamedTuple):
-    """A file as it was seen: the same one, as long as none of this has changed."""
+    """The state of a file: it is unchanged as long as all of this is."""
 
     device: int
     number: int
@@ -39,7 +39,7 @@ class _FileState(NamedTuple):
     mode: int
 
     def is_same_file(self, now: "_FileState | None") -> bool:
-        """Whether that is this file, whatever was written into it."""
+        """Return whether `now` is the same file, whatever was written into it."""
         return now is not None and now[:2] == self[:2]
 
 
@@ -63,9 +63,9 @@ class _Displacement(NamedTuple):
 
 
 class HomeWatch:
-    """Of one journal, opened just now with `key`.
+    """Watches one journal, just opened with `key`.
 
-    log -- what stood in its log then, and still does. had_log -- whether there was one, if only an empty one.
+    log -- the content of its log. had_log -- whether there was a log, if only an empty one.
     """
 
     def __init__(self, folder: Path, key: keys.Key, log: Log | None = None, *, had_log: bool = False) -> None:
@@ -74,7 +74,7 @@ class HomeWatch:
         self._log_file = wal_path(self._file)
         self._mark = Mark(paths.mark_file(folder))
         self._journal = os.open(self._file, os.O_RDONLY | SAFE_FLAGS)
-        """Open until the database is closed: whoever closes a file lets go of the locks that it has on it."""
+        """Open until the database is closed: closing a file releases every lock that the process has on it."""
         self._seen = _file_state(self._file)
         self._key_seen = _file_state(self._key_file)
         self._log: int | None = None
@@ -82,26 +82,26 @@ class HomeWatch:
         self._log_seen: _FileState | None = None
         self._ground = UNKNOWN_FINGERPRINT
         self.locks: int | None = None
-        """What keeps other programs away from it, until it is closed."""
+        """The lock that keeps other programs away, until the journal is closed."""
         self.check: IntegrityCheck | None = None
-        """What still reads a long journal, or has read it, since the program before was killed."""
+        """The check of a long journal after a kill, running or over."""
         self.had_log = had_log
         self.frames = 0 if log is None else log.frames
-        """How many the log holds."""
+        """Frames in the log."""
         self._open_log()
 
     def resume_log(self, ground: bytes, check: "IntegrityCheck") -> None:
-        """Go on with the log of a killed program, which stands on `ground`, while the journal is read."""
+        """Resume the log of a killed program, begun on the journal with the fingerprint `ground`, during the check."""
         self._ground, self.check = ground, check
 
     def restrict_files(self) -> None:
-        """Let nobody but the owner look into the files and the folder. Raises OSError."""
+        """Let only the owner read the files and the folder. Raises OSError."""
         mark = paths.mark_file(self.folder)
         for path in (self._file, self._key_file, self._log_file, mark, self.folder):
             paths.restrict_to_owner(path)
 
     def before_commit(self) -> None:
-        """Called before a write is committed. Raises JournalMoved, HomeError and OSError; then nothing may be."""
+        """Prepare a commit. Raises JournalMoved, HomeError and OSError; then nothing may be committed."""
         self.require_in_place()
         self._mark.begin()
 
@@ -112,7 +112,7 @@ class HomeWatch:
             raise JournalMoved(Message("journal-moved", change=moved.change.value, path=str(moved.path)))
 
     def require_in_place_after_close(self) -> None:
-        """Look once more, when the journal is closed. Raises JournalMoved: what was kept lies nowhere."""
+        """Look once more, when the journal is closed. Raises JournalMoved: it is not where it was."""
         moved = self._displacement()
         if moved is not None:
             raise JournalMoved(
@@ -120,16 +120,16 @@ class HomeWatch:
             )
 
     def require_log(self) -> None:
-        """Raise JournalMoved when the log was taken away, and what it holds stands nowhere else."""
+        """Raise JournalMoved if the log was taken away and its entries are nowhere else."""
         if self.frames and self.is_log_missing():
             raise JournalMoved(Message("log-taken-away", path=str(self._log_file)))
 
     def is_log_missing(self) -> bool:
-        """Whether the log that is written is not the one that the next start would find."""
+        """Return whether the open log is not the one that the next start would find."""
         return self._log_opened is None or not self._log_opened.is_same_file(_file_state(self._log_file))
 
     def reconnect(self) -> apsw.Connection:
-        """Open the journal once more, with a log of its own. Everything stands in the journal. Raises apsw.Error."""
+        """Open the journal once more, with a new log. The journal has every entry. Raises apsw.Error."""
         connection = connect(self._file, self._key)
         enable_checkpoint_on_close(connection)
         self.frames = 0
@@ -146,7 +146,7 @@ class HomeWatch:
         return others
 
     def is_log_intact(self) -> bool:
-        """Whether all that was acknowledged still stands in the log, and the log on its ground. Raises OSError."""
+        """Return whether the log still has everything acknowledged, and its journal. Raises OSError."""
         log, salts = read(self._log_file), self._salts()
         return not self.frames or (
             log is not None
@@ -156,22 +156,22 @@ class HomeWatch:
         )
 
     def accept_external_changes(self) -> None:
-        """What others wrote did no harm. A file that stands in the place of ours is not ours for that."""
+        """Accept what others wrote: it did no harm. A file in the place of ours is not ours for that."""
         self._seen, self._log_seen = _refreshed_state(self._seen, self._file), _file_state(self._log_file)
 
     def fingerprint_for_new_log(self) -> bytes | None:
-        """What the log stands on that the next write begins; None when there is one already. Raises OSError."""
+        """Return the fingerprint for the log that the next write begins; None if there is a log. Raises OSError."""
         if self.frames:
             return None
         self._ground = fingerprint_of(self._journal)
         return self._ground
 
     def on_commit(self, frames: int) -> None:
-        """The log holds so many frames now: the database says so at each commit."""
+        """Note how many frames the log has; the database calls this at each commit."""
         self.frames = frames
 
     def mark_durable(self) -> bool:
-        """Called once a write is durable: mark it. False when the log is not where the next start looks for it."""
+        """Mark a durable write. Returns False if the log is not where the next start looks for it."""
         salts = self._salts()
         if salts is None or self.is_log_missing():
             return False
@@ -180,14 +180,14 @@ class HomeWatch:
         return True
 
     def before_checkpoint(self) -> None:
-        """Called before the log is emptied. Raises OSError; then it may not be."""
+        """Prepare to empty the log. Raises OSError; then it may not be emptied."""
         self._mark.begin()
         self._mark.withdraw(self._salts() or NO_LOG)
 
     def checkpoint_failed(self) -> None:
-        """It could not be emptied: what stands in it is acknowledged as before.
+        """Acknowledge the log again, since it could not be emptied.
 
-        Some of it may stand in the journal already, and not durably: what a power cut makes of that nobody knows.
+        Some of it may be in the journal already, and not durably: nobody knows what a power cut makes of that.
         """
         self._ground = UNKNOWN_FINGERPRINT
         self._seen = _refreshed_state(self._seen, self._file)
@@ -195,20 +195,20 @@ class HomeWatch:
             self.mark_durable()
 
     def after_checkpoint(self) -> None:
-        """The log is empty, and what stood in it stands in the journal."""
+        """Note that the log is empty, and its entries are in the journal."""
         self.frames = 0
         self._mark.set(NO_LOG, 0, UNKNOWN_FINGERPRINT)
         self.accept_external_changes()
 
     def before_log_removed(self) -> None:
-        """Called before the database takes its log away."""
+        """Close the log, before the database removes it."""
         handle, self._log = self._log, None
         self._log_opened = None
         if handle is not None:
             os.close(handle)
 
     def close(self) -> None:
-        """Called once the journal is closed, when the database has taken its log away."""
+        """Release every handle and lock, once the journal is closed and the database has removed its log."""
         try:
             if self.check is not None:
                 self.check.cancel()
@@ -216,16 +216,16 @@ class HomeWatch:
             self.before_log_removed()
             self._mark.close(remove=not os.path.lexists(self._log_file))
         finally:
-            holds, self.locks = self.locks, None
-            unlock(holds)
+            lock, self.locks = self.locks, None
+            unlock(lock)
 
     def delete_files(self) -> None:
-        """Delete the files of the journal, which is closed, as long as it is what lies there, and then its folder.
+        """Delete the files of the closed journal, if they are still its own, and then its folder.
 
-        Whatever else lies there by now is somebody's: then all of it stays.
+        If anything else is there by now, it is somebody's: then all of it stays.
         """
         with suppress(OSError, ReciprocityError):
-            holds = exclusive_lock(self.folder)
+            lock = exclusive_lock(self.folder)
             try:
                 others = self.has_external_changes() or os.path.lexists(self._log_file)
                 if not others and self._displacement() is None:
@@ -233,16 +233,16 @@ class HomeWatch:
                         file.unlink(missing_ok=True)
                     self.folder.rmdir()
             finally:
-                unlock(holds)
+                unlock(lock)
 
     def _open_log(self) -> None:
-        """Hold the log that the database has just opened, to know it again."""
+        """Open the log that the database has just opened, to recognize it later."""
         with suppress(OSError):
             self._log = os.open(self._log_file, os.O_RDONLY | SAFE_FLAGS)
             self._log_opened = _state_from_stat(os.fstat(self._log))
 
     def _salts(self) -> bytes | None:
-        """Those of the log as it is written now; None when that is not known."""
+        """Return the salts of the log as it is written now; None if they are not known."""
         if self._log is None:
             return None
         try:
@@ -253,7 +253,7 @@ class HomeWatch:
         return salts if len(salts) == 8 else None
 
     def _displacement(self) -> _Displacement | None:
-        """What became of the journal meanwhile; None when it lies where it did."""
+        """Return what became of the journal; None if it is where it was."""
         if not self.folder.is_dir():
             return _Displacement(Change.FOLDER_MISSING, self.folder)
         if not paths.is_accessible(self.folder):
@@ -269,7 +269,7 @@ class HomeWatch:
         return self._restore_key()
 
     def _restore_key(self) -> _Displacement | None:
-        """Write the key again where it is gone: without it the journal stays closed for ever, and we have it."""
+        """Write the key again where it is missing: without it the journal could never be opened, and we have it."""
         try:
             key = keys.read(self._key_file, self._key.schema)
         except HomeError:
@@ -295,7 +295,7 @@ def _file_state(file: Path) -> _FileState | None:
 
 
 def _refreshed_state(before: _FileState | None, file: Path) -> _FileState | None:
-    """How it is now, as long as it is the same file; otherwise as it was."""
+    """Return the present state if it is the same file, otherwise the earlier one."""
     now = _file_state(file)
     return now if before is None or before.is_same_file(now) else before
 

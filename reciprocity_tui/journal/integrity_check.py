@@ -1,7 +1,7 @@
-"""A long journal is read whole while the two go on already: after a kill that takes seconds.
+"""Check a long journal in the background after a kill; reading all of it takes seconds.
 
-The log of a killed program is put into the journal only once all of that was found to be sound; what is damaged could
-not be left as it lies there otherwise. Until then everything is written into the log.
+The log of a killed program is put into the journal only after all of it was found sound: damage could not be left as it
+is otherwise. Until then everything is written into the log.
 """
 
 from pathlib import Path
@@ -14,7 +14,7 @@ from reciprocity_tui.journal.key import Key
 from reciprocity_tui.journal.open_journal import is_consistent
 
 _STEPS = 10_000
-"""Of the database, after which it asks whether to go on: some milliseconds."""
+"""Steps of the database after which it asks whether to go on: some milliseconds."""
 
 
 class IntegrityCheck:
@@ -34,20 +34,20 @@ class IntegrityCheck:
 
     @property
     def is_over(self) -> bool:
-        """Return whether it is known by now."""
+        """Return whether the result is known by now."""
         return not self._thread.is_alive()
 
     def is_sound(self) -> bool:
-        """Wait until it is known, and return it. Raises apsw.Error where the file could not be read."""
+        """Wait for the result, and return it. Raises apsw.Error if the file could not be read."""
         self._thread.join()
         if self._error is not None:
             raise self._error
         return self._sound
 
     def cancel(self) -> None:
-        """Give it up where it is not over.
+        """Stop the check if it is not over.
 
-        Called once the journal is closed: whoever closes a file lets go of every lock that the program has on it.
+        Called once the journal is closed: closing a file releases every lock that the process has on it.
         """
         self._cancelled.set()
         self._thread.join()

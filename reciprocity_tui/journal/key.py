@@ -1,6 +1,6 @@
 """The key of the journal: a small TOML file that is on the disk before the journal is.
 
-It decides what a journal is: without its key every wrong file looks the same.
+It decides what a journal is: without its key all other files look alike.
 """
 
 import os
@@ -24,7 +24,7 @@ NEW, READY = "new", "ready"
 
 
 class Key(NamedTuple):
-    """What the key file says."""
+    """The content of the key file."""
 
     format: int
     journal: str
@@ -32,31 +32,31 @@ class Key(NamedTuple):
     cipher: str
     schema: int
     state: str
-    """ "new" until the journal's first commit: nothing was acknowledged yet, and it may begin afresh."""
+    """ "new" until the first commit of the journal: nothing was acknowledged yet, and it may start over."""
     key: str
     """Hexadecimal."""
 
 
 def new_key(schema: int) -> Key:
-    """A key for a journal that does not exist yet."""
+    """Return a key for a journal that does not exist yet."""
     return Key(FORMAT, os.urandom(8).hex(), CIPHER, schema, NEW, os.urandom(KEY_BYTES).hex())
 
 
 def mark_ready(key: Key) -> Key:
-    """The same key, once the journal has its first commit."""
+    """Return the same key, for a journal with its first commit."""
     return key._replace(state=READY)
 
 
 def with_schema(key: Key, schema: int) -> Key:
-    """The same key, for the journal in another schema."""
+    """Return the same key, for the journal in another schema."""
     return key._replace(schema=schema)
 
 
 def read(file: Path, newest: int) -> Key | None:
-    """Read the key file; None when there is none.
+    """Read the key file; None if there is none.
 
     newest -- the newest schema that this program knows.
-    Raises JournalNewer, JournalForeign or JournalDamaged; what the file says is not touched.
+    Raises JournalNewer, JournalForeign or JournalDamaged; the key file is not changed.
     """
     data = read_bounded(file, MOST_BYTES)
     if data is None:
@@ -71,7 +71,7 @@ def read(file: Path, newest: int) -> Key | None:
 
 
 def _require_not_newer(document: Mapping[str, object], newest: int) -> None:
-    """Asked before anything else: a newer program may write other fields."""
+    """Raise JournalNewer for the key of a newer program, before anything else: it may have other fields."""
     for name, known in (("format", FORMAT), ("schema", newest)):
         value = document[name]
         if type(value) is not int or value < 1:
@@ -92,7 +92,7 @@ def _validate(key: Key) -> Key:
 
 
 def _is_hex_key(text: object) -> bool:
-    """Exactly so long and nothing else: it stands in a statement of the database."""
+    """Return whether it has exactly this form: it becomes part of a statement of the database."""
     return (
         isinstance(text, str)
         and len(text) == 2 * KEY_BYTES
@@ -106,7 +106,7 @@ def not_ours_error() -> JournalForeign:
 
 
 def write(file: Path, key: Key) -> None:
-    """Write the key file so that it is there whole, or not at all. Raises DiskFull or HomeError."""
+    """Write the key file atomically. Raises DiskFull or HomeError."""
     import tomli_w
 
     try:

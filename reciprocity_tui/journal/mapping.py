@@ -1,4 +1,4 @@
-"""Between rows and records. Text is cleaned on reading too: a journal may come from elsewhere."""
+"""Convert rows to records and back. Text is sanitized on reading too: a journal may come from elsewhere."""
 
 import json
 from collections.abc import Sequence
@@ -26,25 +26,25 @@ _STATES = get_args(State)
 
 
 def person_from(row: Sequence[object]) -> Person:
-    """The person of a row: name, mark, colour."""
+    """Return the person of a row: name, mark, colour."""
     name, mark, colour = row
     return Person(sanitize_text(str(name)), sanitize_text(str(mark)), sanitize_text(str(colour)))
 
 
 def address_values(address: Address) -> tuple[object, ...]:
-    """Where a slot stands, as values: step, turn, seat, part, n."""
+    """Return an address as values: step, turn, seat, part, n."""
     step, turn, seat, part, n = address
     return step, turn, NO_SEAT if seat is None else seat, part, n
 
 
 def slot_values(slot: Slot) -> tuple[object, ...]:
-    """A slot as values: step, turn, seat, part, n, state, data."""
+    """Return a slot as values: step, turn, seat, part, n, state, data."""
     data = json.dumps(dict(slot.data), ensure_ascii=False)
     return *address_values(slot.address), slot.state, data
 
 
 def slot_from(row: Sequence[object]) -> Slot:
-    """The slot of a row. Raises JournalDamaged when it is none."""
+    """Return the slot of a row. Raises JournalDamaged if it is not one."""
     step, turn, seat, part, n, state, data = row
     number = int(str(seat))
     try:
@@ -62,7 +62,7 @@ def slot_from(row: Sequence[object]) -> Slot:
 
 
 def _sanitize(value: object) -> object:
-    """Answers pass the sanitiser where they are typed; what came from elsewhere passes it here."""
+    """Return a value from elsewhere with its texts sanitized; answers are sanitized where they are typed."""
     match value:
         case str() if FORBIDDEN.search(value):
             return sanitize_text(value, lines=True)
@@ -74,7 +74,7 @@ def _sanitize(value: object) -> object:
 
 
 def line_values(line: Line) -> tuple[object, ...]:
-    """A line as values: panel, pillar, wording, author, text, number, options, ord, row, step, names_topic."""
+    """Return a line as values, in the order of LINE_COLUMNS."""
     options = json.dumps(list(line.options))
     return (
         line.panel,
@@ -92,7 +92,7 @@ def line_values(line: Line) -> tuple[object, ...]:
 
 
 def line_from(row: Sequence[object]) -> Line:
-    """The line of a row."""
+    """Return the line of a row."""
     panel, pillar, wording, author, text, number, options, order, place, step, names_topic = row
     return Line(
         panel=str(panel),
@@ -110,7 +110,7 @@ def line_from(row: Sequence[object]) -> Line:
 
 
 def start_from(columns: Sequence[object], prompts: Sequence[str]) -> EveningRecord:
-    """What an unfinished evening started from."""
+    """Return the start of an unfinished evening."""
     exercise, title, snapshot, opener, day, pillar, kind, intensity, minutes = columns
     return EveningRecord(
         exercise=str(exercise),
@@ -127,7 +127,7 @@ def start_from(columns: Sequence[object], prompts: Sequence[str]) -> EveningReco
 
 
 def saved_evening_from(row: Sequence[object]) -> SavedEvening:
-    """The record of an evening that is over."""
+    """Return the record of a finished evening."""
     number, exercise, title, pillar, kind, intensity, minutes, opener, day = row
     return SavedEvening(
         id=int(str(number)),
@@ -143,13 +143,13 @@ def saved_evening_from(row: Sequence[object]) -> SavedEvening:
 
 
 def sealed_from(row: Sequence[object]) -> SealedLine:
-    """The waiting line of a row: author, text."""
+    """Return the sealed note of a row: author, text."""
     author, text = row
     return SealedLine(int(str(author)), sanitize_text(str(text), lines=True))
 
 
 def agreement_from(row: Sequence[object]) -> Agreement:
-    """The agreement of a row. Raises JournalDamaged when it is none."""
+    """Return the agreement of a row. Raises JournalDamaged if it is not one."""
     number, source, *texts, form, days, made, touched, review = row
     what, cue, left, right = (sanitize_text(str(text), lines=True) for text in texts)
     if form not in ("trial", "standing"):
@@ -167,7 +167,7 @@ def agreement_from(row: Sequence[object]) -> Agreement:
 
 
 def day_from(value: object) -> date:
-    """The day of an ISO text. Raises JournalDamaged when it is none."""
+    """Return the day of an ISO text. Raises JournalDamaged if it is not one."""
     try:
         return date.fromisoformat(str(value))
     except ValueError as error:
@@ -175,7 +175,7 @@ def day_from(value: object) -> date:
 
 
 def search_result_from(row: Sequence[object]) -> SearchResult:
-    """The line that a search found: id, evening, day, title, author, text."""
+    """Return the result of a row: id, evening, day, title, author, text."""
     number, evening, day, title, author, text = row
     return SearchResult(
         id=int(str(number)),
@@ -188,13 +188,13 @@ def search_result_from(row: Sequence[object]) -> SearchResult:
 
 
 def carried_question_from(row: Sequence[object]) -> CarriedQuestion:
-    """The question of a row: evening, the days it began and ended, text. Raises JournalDamaged when it is none."""
+    """Return the question of a row: evening, the days it began and ended, text. Raises JournalDamaged."""
     evening, began, ended, text = row
     return CarriedQuestion(int(str(evening)), day_from(began), day_from(ended), sanitize_text(str(text)))
 
 
 def warm_from(row: Sequence[object], left_panel: str) -> WarmLine:
-    """The warm line of a row: id, day, author, panel, text. Raises JournalDamaged when it is none."""
+    """Return the warm line of a row: id, day, author, panel, text. Raises JournalDamaged."""
     number, day, author, panel, text = row
     return WarmLine(
         id=int(str(number)),

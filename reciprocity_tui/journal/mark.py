@@ -1,10 +1,10 @@
-"""How far what was acknowledged goes: a few bytes beside the journal, while it is written.
+"""The mark: how much of the log was acknowledged, in a few bytes beside the journal while it is written.
 
-The database takes the end of its log for torn when it does not add up, and a log that is gone for one that was
-empty. The mark says how many frames of which log were acknowledged, so that the loss of one of them is noticed.
-It is written after them and never goes ahead of them, whatever a power cut does: before a log is emptied the mark
-is taken back, durably; after a write it is set, and need not be durable. It also says which journal the log stands
-on, since only that one and the log make a whole. It says nothing of what was written.
+The database takes the end of its log for torn if it does not add up, and a missing log for an empty one. The mark
+contains how many frames of which log were acknowledged, so that the loss of one of them is noticed. It is written after
+them and never ahead of them, whatever a power cut does: before a log is emptied the mark is withdrawn, durably; after a
+write it is set, and need not be durable. It also has the fingerprint of the journal that the log belongs to. It
+contains nothing of what was written.
 """
 
 import os
@@ -23,18 +23,18 @@ NO_LOG = bytes(8)
 
 
 class MarkContents(NamedTuple):
-    """What a mark says: so many frames of the log with these salts. No frames: nothing is promised of a log."""
+    """A mark: so many frames of the log with these salts were acknowledged. No frames: none of any log."""
 
     salts: bytes
     frames: int
     ground: bytes
-    """What that log stands on, or UNKNOWN."""
+    """The fingerprint of the journal that the log belongs to, or UNKNOWN."""
 
 
 def read(file: Path) -> MarkContents | None:
-    """Read the mark; None when there is none.
+    """Read the mark; None if there is none.
 
-    Raises ValueError for what was not written so, JournalForeign and OSError.
+    Raises ValueError if it is damaged, JournalForeign and OSError.
     """
     with open_regular_file(file) as stream:
         if stream is None:
@@ -50,14 +50,14 @@ def read(file: Path) -> MarkContents | None:
 
 
 class Mark:
-    """The mark of one open journal. It is there from the first write on until the journal is closed."""
+    """The mark of one open journal. It exists from the first write until the journal is closed."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
         self._handle: int | None = None
 
     def begin(self) -> None:
-        """Make sure that there is one, before anything is acknowledged. Raises OSError."""
+        """Make sure that there is a mark before anything is acknowledged. Raises OSError."""
         if self._handle is not None:
             return
         before = None
@@ -73,7 +73,7 @@ class Mark:
         self._handle = os.open(self._file, os.O_RDWR | SAFE_FLAGS)
 
     def _ensure_in_place(self) -> None:
-        """Where somebody took it away, or put something else there, make it anew. Raises OSError."""
+        """Write the mark again if somebody removed or replaced it. Raises OSError."""
         if self._handle is None:
             return
         with suppress(FileNotFoundError):
@@ -85,21 +85,21 @@ class Mark:
         self._handle = os.open(self._file, os.O_RDWR | SAFE_FLAGS)
 
     def set(self, salts: bytes, frames: int, ground: bytes) -> None:
-        """So many frames of that log, on that ground, are acknowledged."""
-        # One that could not be written promises less, or nothing.
+        """Acknowledge so many frames of the log with these salts, on the journal with this fingerprint."""
+        # One that could not be written acknowledges less, or nothing.
         with suppress(OSError):
             self._ensure_in_place()
             if self._handle is not None:
                 _write(self._handle, salts, frames, ground)
 
     def withdraw(self, salts: bytes) -> None:
-        """Promise nothing: the log with these salts is about to be emptied. Durable. Raises OSError."""
+        """Acknowledge nothing, durably: the log with these salts is about to be emptied. Raises OSError."""
         if self._handle is not None:
             _write(self._handle, salts, 0, UNKNOWN_FINGERPRINT)
             sync(self._handle)
 
     def close(self, *, remove: bool) -> None:
-        """The journal is closed. remove -- its log was emptied: nothing is left to be promised."""
+        """Close the mark. remove -- whether to delete it: the log was emptied, so there is nothing to acknowledge."""
         handle, self._handle = self._handle, None
         if handle is not None:
             os.close(handle)

@@ -1,7 +1,7 @@
-"""Forward, on a copy: copy, change the copy, look at it, put it in the place of the old one.
+"""Migrate on a copy: copy, upgrade, verify, then atomically replace the original.
 
-Whenever the program is killed meanwhile, the old journal or the new one stands there, whole. The key file is
-raised first: an older program refuses then, and this one starts again from the old journal.
+If the program is killed meanwhile, the old journal or the new one is there, whole. The key file is upgraded first: from
+then on an older program refuses the journal, and this one starts again from the old journal.
 """
 
 from collections.abc import Sequence
@@ -28,10 +28,10 @@ from reciprocity_tui.message import Message
 def migrate(
     old: apsw.Connection, file: Path, key_file: Path, key: keys.Key, schemas: Sequence[Schema]
 ) -> apsw.Connection:
-    """Bring the journal in `file`, open as `old`, to the last of `schemas`; returns it, open.
+    """Upgrade the journal in `file`, open as `old`, to the last of `schemas`, and return it, open.
 
-    No copy of the old one stays: what is erased later must be gone everywhere.
-    Raises DiskFull or another JournalError; the old journal stands then. `old` is closed on success.
+    No copy of the old one is left: a later erasure must be complete.
+    Raises DiskFull or another JournalError; then the old journal is as it was. `old` is closed on success.
     """
     copy = file.with_name(f"{file.name}.next")
     try:
@@ -53,7 +53,7 @@ def migrate(
 
 
 def _copy(old: apsw.Connection, copy: Path, key: keys.Key, schemas: Sequence[Schema]) -> None:
-    """Make a whole journal of the last schema from `old`, durable in the file `copy`."""
+    """Create a whole journal of the last schema from `old`, durable in the file `copy`."""
     _remove_leftovers(copy)
     create_exclusive(copy)
     new = connect(copy, key)
@@ -69,7 +69,7 @@ def _copy(old: apsw.Connection, copy: Path, key: keys.Key, schemas: Sequence[Sch
 
 
 def _upgrade(new: apsw.Connection, schemas: Sequence[Schema]) -> None:
-    """Apply every change that is missing, all of them or none."""
+    """Apply every missing upgrade, all of them or none."""
     version = schema_version(new)
     new.pragma("foreign_keys", "off")
     new.execute("BEGIN IMMEDIATE")
@@ -82,7 +82,7 @@ def _upgrade(new: apsw.Connection, schemas: Sequence[Schema]) -> None:
 
 
 def _verify(new: apsw.Connection, schema: Schema) -> None:
-    """Make sure that it is what it should be before anything is replaced."""
+    """Check the copy before anything is replaced."""
     new.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
     sound = new.pragma("integrity_check") == "ok" and not list(new.execute("PRAGMA foreign_key_check"))
     if not (sound and matches_schema(schema_objects(new), schema.statements)):
@@ -94,6 +94,6 @@ def _failed_error() -> JournalError:
 
 
 def _remove_leftovers(copy: Path) -> None:
-    """Nothing of an attempt stays."""
+    """Delete everything that an attempt has left."""
     for leftover in (copy, wal_path(copy), rollback_journal_path(copy)):
         leftover.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""Who sits at a table, read without opening its journal: no lock, no migration, nothing written."""
+"""Read the names of the players without opening the journal: no lock, no migration, nothing written."""
 
 from pathlib import Path
 
@@ -15,9 +15,9 @@ from reciprocity_tui.play.scenes.slots import Person
 
 
 def read_people(home: Path) -> tuple[Person, Person] | None:
-    """Return left and right of the journal in `home`.
+    """Return the left and the right person of the journal in `home`.
 
-    None where there is none, where another window has it, and where it cannot be read as it is.
+    None if there is no journal, if another window has it open, or if it cannot be read as it is.
     """
     file = paths.journal_file(home)
     try:

@@ -1,4 +1,4 @@
-"""Opening the journal, or making it: what is not ours is refused and stays as it is, byte for byte."""
+"""Open the journal, or create it. Files that are not ours are refused and not changed by a byte."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -47,37 +47,37 @@ from reciprocity_tui.journal.wal import PAGE, Log
 from reciprocity_tui.message import Message
 
 MOST_AT_ONCE = 1000
-"""Pages of a journal that are read at once after a kill, four megabytes; a longer one is read while it is open."""
+"""Pages up to which a journal is checked at the start after a kill (four megabytes), and not while it is open."""
 
 
 class OpenJournal(NamedTuple):
-    """An open journal. watch -- where it lies; None in memory."""
+    """An open journal. watch -- of its folder; None in memory."""
 
     connection: apsw.Connection
     watch: HomeWatch | None
 
 
 def open_journal(home: Path, schemas: Sequence[Schema] = SCHEMAS) -> OpenJournal:
-    """Open the journal in `home`, or make it. Raises HomeError or a JournalError.
+    """Open the journal in `home`, or create it. Raises HomeError or a JournalError.
 
-    schemas -- every schema that this program knows, the oldest first.
+    schemas -- every schema that this program knows, oldest first.
     """
     paths.prepare_home(home)
-    holds = exclusive_lock(home)
+    lock = exclusive_lock(home)
     try:
         opened = _open(home, schemas)
     except BaseException as error:
-        unlock(holds)
+        unlock(lock)
         if isinstance(error, DiskFull):
             raise DiskFull(Message("disk-full-at-start")) from error
         raise
     if opened.watch is not None:
-        opened.watch.locks = holds
+        opened.watch.locks = lock
     return opened
 
 
 def open_in_memory() -> OpenJournal:
-    """A journal that touches no disk."""
+    """Return a journal that touches no disk."""
     with translate_errors():
         connection = connect_in_memory()
         create(connection, SCHEMAS[-1].statements, SCHEMAS[-1].version)
@@ -102,9 +102,9 @@ def _open(home: Path, schemas: Sequence[Schema]) -> OpenJournal:
 
 
 def _is_uninitialized(home: Path, key: keys.Key) -> bool:
-    """Whether nothing was ever committed there: a first start was killed, or its disk was full.
+    """Return whether nothing was ever committed: a first start was killed, or its disk was full.
 
-    Never because the key file says so: it says as well whatever somebody wrote into it.
+    Never on the word of the key file alone: somebody may have edited it.
     """
     file = paths.journal_file(home)
     with suppress(JournalForeign):  # A link is no log.
@@ -124,7 +124,7 @@ def _is_uninitialized(home: Path, key: keys.Key) -> bool:
 
 
 def _create(home: Path, key: keys.Key, schema: Schema) -> OpenJournal:
-    """Make the journal. Whatever a killed first start has left was never acknowledged, and goes."""
+    """Create the journal. Anything that a killed first start has left was never acknowledged, and is deleted."""
     file, key_file = paths.journal_file(home), paths.key_file(home)
     with translate_errors(home):
         for left in (file, wal_path(file), rollback_journal_path(file), paths.mark_file(home)):
@@ -152,32 +152,33 @@ def _open_existing(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> Open
         raise JournalForeign(Message("rollback-journal-foreign", file=name, folder=str(home)))
     log, had_log = inspect_files(home), os.path.lexists(wal_path(file))
     with translate_errors(home):
-        lies = (UNKNOWN_FINGERPRINT,) if log is None else possible_fingerprints(file, log)
+        fingerprints = (UNKNOWN_FINGERPRINT,) if log is None else possible_fingerprints(file, log)
         connection = connect(file, key)
         try:
             schema = _check_schema(connection, schemas, home)
-            later = (
+            in_background = (
                 log is not None
-                and _matches_fingerprint(connection, file, log, lies)
+                and _matches_fingerprint(connection, file, log, fingerprints)
                 and schema is schemas[-1]
+                and key.state == keys.READY
+                and (regular_file_size(file) or 0) > PAGE * MOST_AT_ONCE
             )
-            later = later and key.state == keys.READY and (regular_file_size(file) or 0) > PAGE * MOST_AT_ONCE
-            # What the log of a killed program adds must belong to what it is added to.
-            # Nor is the key of a first start made whole beside a journal that is not.
-            looks = (log is not None or key.state == keys.NEW) and not later
-            if looks and not is_consistent(connection):
+            # The log of a killed program must belong to the journal it is put into.
+            # And the key of a first start is not marked ready beside a journal that is not whole.
+            check_now = (log is not None or key.state == keys.NEW) and not in_background
+            if check_now and not is_consistent(connection):
                 raise damaged_error(home)
             if key.state == keys.NEW:
                 key = keys.mark_ready(key)
                 keys.write(key_file, key)
-            if not later:
+            if not in_background:
                 enable_checkpoint_on_close(connection)
             watch = HomeWatch(home, key, log, had_log=had_log)
             with _close_on_failure(connection, watch):
-                if later:
+                if in_background:
                     from reciprocity_tui.journal.integrity_check import IntegrityCheck
 
-                    watch.resume_log(lies[0], IntegrityCheck(file, key))
+                    watch.resume_log(fingerprints[0], IntegrityCheck(file, key))
                 elif log is not None:
                     _finish_erasing(connection, watch)
             if schema is schemas[-1]:
@@ -194,19 +195,21 @@ def _open_existing(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> Open
             raise
 
 
-def _matches_fingerprint(connection: apsw.Connection, file: Path, log: Log, lies: Sequence[bytes]) -> bool:
-    """Whether the log is known to have been begun upon `file`, whose ground is one of `lies`; False where nobody knows.
+def _matches_fingerprint(
+    connection: apsw.Connection, file: Path, log: Log, fingerprints: Sequence[bytes]
+) -> bool:
+    """Return whether the log was begun on `file`, whose fingerprint is one of `fingerprints`; False if nobody knows.
 
-    Raises JournalDamaged where it was begun upon another, and apsw.Error.
+    Raises JournalDamaged if it was begun on another one, and apsw.Error.
     """
     stands_on = fingerprint_of_log(file, log, read_fingerprint(connection))
-    if stands_on not in (UNKNOWN_FINGERPRINT, *lies):
+    if stands_on not in (UNKNOWN_FINGERPRINT, *fingerprints):
         raise mismatched_log_error(file)
-    return stands_on in lies
+    return stands_on in fingerprints
 
 
 def _accept(connection: apsw.Connection, watch: HomeWatch) -> OpenJournal:
-    """It is ours, and sound: from now on nobody else may look into it."""
+    """Restrict the files to their owner, now that the journal is known to be ours and sound."""
     with _close_on_failure(connection, watch):
         watch.restrict_files()
     return OpenJournal(connection, watch)
@@ -221,12 +224,12 @@ def _close_on_failure(connection: apsw.Connection, watch: HomeWatch) -> Iterator
         try:
             connection.close(True)
         finally:
-            watch.close()  # Only then: a mark may not outlast the log it speaks of.
+            watch.close()  # Only then: a mark may not outlast its log.
         raise
 
 
 def _check_schema(connection: apsw.Connection, schemas: Sequence[Schema], home: Path) -> Schema:
-    """The schema it is in, and nothing else stands in it: a trigger could copy what is sealed."""
+    """Return the schema, if the database contains nothing else: a trigger could copy sealed notes."""
     version = schema_version(connection)
     if version > schemas[-1].version:
         raise keys.newer_error()
@@ -239,12 +242,12 @@ def _check_schema(connection: apsw.Connection, schemas: Sequence[Schema], home: 
 
 
 def is_sound(connection: apsw.Connection) -> bool:
-    """Whether every page can be read, and belongs to the others. Raises apsw.Error."""
+    """Return whether every page can be read and belongs to the others. Raises apsw.Error."""
     return list(connection.execute("PRAGMA quick_check(1)")) == [("ok",)]
 
 
 def is_consistent(connection: apsw.Connection) -> bool:
-    """Whether its tables, indexes and full text agree as well: pages of two times do not. Raises apsw.Error."""
+    """Return whether tables, indexes and full text agree: pages of different times do not. Raises apsw.Error."""
     whole = list(connection.execute("PRAGMA integrity_check(1)")) == [("ok",)]
     lines = "SELECT id FROM line", "SELECT rowid FROM search"
     agree = not any(
@@ -254,13 +257,13 @@ def is_consistent(connection: apsw.Connection) -> bool:
 
 
 def read_fingerprint(connection: apsw.Connection) -> bytes:
-    """What the log says that it stands on, or UNKNOWN. Raises apsw.Error."""
+    """Return the fingerprint that the log contains, or UNKNOWN. Raises apsw.Error."""
     rows = list(connection.execute("SELECT value FROM setting WHERE key = ?", (SETTING,)))
     return parse_fingerprint(rows[0][0]) if rows else UNKNOWN_FINGERPRINT
 
 
 def _finish_erasing(connection: apsw.Connection, watch: HomeWatch) -> None:
-    """A program that was killed may have left in the log what was erased. Without room it stays for now."""
+    """Empty a log in which a killed program may have left erased text. Without room it stays for now."""
     try:
         watch.before_checkpoint()
         connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)

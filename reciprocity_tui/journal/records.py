@@ -1,4 +1,4 @@
-"""What the journal hands out: plain records, no rows."""
+"""Records that the journal returns."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import NamedTuple, Self
 from reciprocity_tui.play.scenes.slots import EveningRecord, Line, Promise, Seat, Slot
 
 _SEALED = "s"
-"""Before the number of a line that is still sealed in the journal."""
+"""Prefix of the id of a note that is still sealed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +40,26 @@ class SavedEvening:
 
 @dataclass(frozen=True, slots=True)
 class SavedStep:
-    """What was kept of a step when it was last played."""
+    """The saved lines of a step from when it was last played."""
 
     day: date
     lines: tuple[tuple[int, Line], ...]
-    """With the journal's number of each; the line that names the topic of that evening is among them."""
+    """Each with its id; the line that names the topic of that evening is among them."""
 
 
 @dataclass(frozen=True, slots=True)
 class SealedLine:
-    """A line that one left for the other to find at the next evening."""
+    """A note that one person left for the other to find at the next evening."""
 
     author: Seat
     text: str
 
 
 class OpenedLines(NamedTuple):
-    """Which lines were opened together, by their numbers.
+    """The notes that were opened together, by their ids.
 
-    day -- of the evening on which that was; None when it never was. lines -- those kept with an evening.
-    without_evening -- sealed ones that were opened before any evening was kept.
+    day -- of the evening on which they were opened; None if they never were. lines -- those saved with an evening.
+    without_evening -- sealed ones that were opened before any evening was saved.
     """
 
     day: date | None
@@ -68,7 +68,7 @@ class OpenedLines(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return what `text` wrote down. What cannot be read is left out."""
+        """Return what `serialize` has written, without the parts that cannot be read."""
         day, *numbers = text.split() or [""]
         opened = None
         with suppress(ValueError):
@@ -81,26 +81,26 @@ class OpenedLines(NamedTuple):
         )
 
     def serialize(self) -> str:
-        """Write it down: the day, then the numbers."""
+        """Return the day and the ids as one text."""
         sealed = [f"{_SEALED}{number}" for number in self.without_evening]
         return " ".join(map(str, [self.day, *self.lines, *sealed]))
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What the two agreed, with its days."""
+    """An agreement with its days."""
 
     promise: Promise
     made: date
     touched: date
-    """When they last made it, kept it, changed it, or let it rest."""
+    """When it was last made, kept, changed or rested."""
     review: date | None
-    """When it is looked at again; None for a standing one that was looked at once."""
+    """When it is due for review; None for a standing one that was reviewed once."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """A kept line that a search found."""
+    """A saved line that a search found."""
 
     id: int
     evening: int
@@ -112,18 +112,18 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True)
 class CarriedQuestion:
-    """The question that two people took along from an evening."""
+    """The question that the players took along from an evening."""
 
     evening: int
     began: date
     ended: date
-    """Another day where the evening was left in the middle and gone on with later."""
+    """Another day if the evening was left in the middle and resumed later."""
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class WarmLine:
-    """A warm line that was kept: what reached its author, or what its author left for the other."""
+    """A warm line: what reached its author, or what its author left for the other person."""
 
     id: int
     day: date

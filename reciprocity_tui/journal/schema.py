@@ -1,6 +1,6 @@
-"""What the journal holds, and nothing that could be used to watch anybody.
+"""The tables of the journal. They contain nothing that could be used to watch anybody.
 
-No times of typing, no counts, no history of edits, no mark of who passed once an evening is over.
+No times of typing, no counts, no history of edits, and once an evening is over no trace of who passed.
 """
 
 from collections.abc import Callable, Sequence
@@ -35,7 +35,7 @@ _LINE_V2 = _with_columns(_LINE_V1, _ADDED_IN_2)
 _LINE = _with_columns(_LINE_V2, _ADDED_IN_3)
 
 LEFT_PANEL = "left_for_you"
-"""Panel of lines that were left for the other, once they are opened."""
+"""Panel of notes for each other, once they are opened."""
 
 LABEL_LINES = f"""
     UPDATE line SET (warm, recalls) = (SELECT
@@ -47,10 +47,10 @@ LABEL_LINES = f"""
             THEN evening.exercise || '/' || line.step END
         FROM evening WHERE evening.id = line.evening)
 """
-"""Fills the two columns by which a line is looked up, so that no look-up reads all lines of all years.
+"""Fills the two columns by which a line is looked up, so that no look-up reads the lines of all years.
 
-`warm` is the day of its evening, where the line is one that may come back by itself; `recalls` is
-`pack/exercise/step`, where an exercise may bring it back. Neither says more than the row and its evening do.
+`warm` is the day of its evening, if the line may come back by itself; `recalls` is `pack/exercise/step`, if an exercise
+may bring it back. Neither contains more than the row and its evening do.
 """
 
 _AGREEMENTS = (
@@ -63,7 +63,7 @@ _AGREEMENTS = (
     "CREATE INDEX agreement_line ON agreement (line)",
     "CREATE INDEX agreement_living ON agreement (ended, form, review)",
 )
-"""`line` is the latest one that tells of it: deleting that line deletes the agreement. Days are ISO dates."""
+"""`line` is the latest line about the agreement: deleting it deletes the agreement. Days are ISO dates."""
 
 _STATEMENTS_V1 = (
     (
@@ -111,17 +111,17 @@ def _schema_statements(line: str, *more: str) -> tuple[str, ...]:
 
 _STATEMENTS_V2 = _schema_statements(_LINE_V2, *_AGREEMENTS)
 STATEMENTS = _schema_statements(_LINE, *_AGREEMENTS, *_INDEXES_V3)
-"""What a journal of the present schema is made of."""
+"""The statements that create a journal of the present schema."""
 
 SECURE_SEARCH = "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)"
-"""Full text search forgets at once what is deleted; it does not by itself."""
+"""Makes full text search erase deleted text at once; by default it does not."""
 
 
 class Schema(NamedTuple):
-    """One form of the journal, and the way to it from the one before.
+    """One version of the journal, and the upgrade from the one before.
 
-    statements -- what it is made of: tables, indexes and full text search, each named once.
-    change -- turns a journal of the schema before into this one, within one transaction; None for the first.
+    statements -- create its tables, indexes and full text search, each named once.
+    upgrade -- turns a journal of the schema before into this one, within one transaction; None for the first.
     """
 
     version: int
@@ -149,14 +149,14 @@ SCHEMAS = (
     Schema(2, _STATEMENTS_V2, _upgrade_to_2),
     Schema(VERSION, STATEMENTS, _upgrade_to_3),
 )
-"""All there ever were, the oldest first."""
+"""All there ever were, oldest first."""
 
 _FTS_TABLES = frozenset({"search_data", "search_idx", "search_content", "search_docsize", "search_config"})
 _SQLITE_TABLES = frozenset({"sqlite_sequence"})
 
 
 def matches_schema(objects: Sequence[tuple[str, str, str | None]], statements: Sequence[str]) -> bool:
-    """Whether `found` (type, name, text of everything) is made from `statements`, and holds nothing else.
+    """Return whether `objects` (type, name, SQL of everything) are made by `statements`, and nothing else is there.
 
     A trigger or a view that somebody added could copy sealed rows, whatever it is called.
     """
@@ -166,7 +166,7 @@ def matches_schema(objects: Sequence[tuple[str, str, str | None]], statements: S
 
 
 def _object_name(sql: str) -> tuple[str, str]:
-    """Type and name of what a statement makes."""
+    """Return type and name of the object that a statement creates."""
     words = sql.split(maxsplit=4)
     if words[1] == "VIRTUAL":
         return "table", words[3]

@@ -1,4 +1,4 @@
-"""What a person types into a search, as the database wants it. Nothing typed there can be a fault."""
+"""Turn what a person types into a search into a query of the database. No input is an error."""
 
 from reciprocity_tui.sanitize import sanitize_text
 
@@ -6,6 +6,6 @@ MOST_CHARACTERS = 200
 
 
 def fts_query(words: str) -> str:
-    """All of `words`, each taken as it stands; empty when there is nothing to look for."""
+    """Return a query for all of `words`, each taken literally; empty if there is nothing to search for."""
     search_words = sanitize_text(words, limit=MOST_CHARACTERS).split()
     return " ".join('"' + word.replace('"', '""') + '"' for word in search_words)

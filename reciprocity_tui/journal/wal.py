@@ -1,9 +1,9 @@
-"""The log of the database as it lies on the disk, read without the database: to open it is to mend it already.
+"""Read the log of the database without the database, which would repair it on opening.
 
-SQLite takes a log up to the first frame that does not add up, and forgets the rest: right after a power cut, where
-the last write was torn, and wrong after a flipped bit, where sound frames stand behind. The form is that of
-"The Write-Ahead Log" in SQLite's description of its files. Pages are enciphered in it; headers and sums are not,
-and the sums are those of the enciphered pages.
+SQLite takes a log up to the first frame that does not add up, and drops the rest: correct after a power cut, where the
+last write was torn, and wrong after a flipped bit, where sound frames follow. The format is that of "The Write-Ahead
+Log" in SQLite's description of its files. Pages in it are encrypted; headers and checksums are not, and the checksums
+are those of the encrypted pages.
 """
 
 import struct
@@ -19,18 +19,18 @@ PAGE = 4096
 _HEADER, _FRAME_HEADER = 32, 24
 _MAGIC, _VERSION = 0x377F0682, 3007000
 _MOST_FRAMES = 1 << 16
-"""More than any one write of ours has: so many unsound ones are not what a power cut left of it."""
+"""More than any one write of ours has: so many unsound frames are not the rest of a torn write."""
 _MAX_SALT_DISTANCE = 1 << 20
-"""Generations back whose frames may still lie behind those of this one: the first salt goes up by one each time."""
+"""Earlier logs whose frames may still follow those of this one: the first salt goes up by one each time."""
 
 _Checksum = tuple[int, int]
 
 
 class LogTail(IntEnum):
-    """What stands in a log behind its last sound frame."""
+    """What a log contains after its last sound frame."""
 
     CLEAN = 0
-    """Nothing, a piece of a frame, or what an earlier log left there."""
+    """Nothing, a part of a frame, or frames of an earlier log."""
     TORN_WRITE = 1
     """Frames of one write that do not add up: torn by a power cut, or damaged."""
     DAMAGE = 2
@@ -38,20 +38,20 @@ class LogTail(IntEnum):
 
 
 class Log(NamedTuple):
-    """What a log holds."""
+    """The content of a log."""
 
     salts: bytes
     """Which log it is; empty when its header cannot be read."""
     frames: int
-    """Sound ones, up to the last write that is whole."""
+    """Sound frames, up to the last write that is whole."""
     pages: frozenset[int]
-    """Numbers of the pages that stand in them."""
+    """Numbers of the pages in these frames."""
     size: int
     """Pages of the whole database after the last of them; 0 without one."""
     tail: LogTail
 
     def lacks(self, salts: bytes, frames: int) -> bool:
-        """Whether it is another log than the one with these salts, or holds fewer sound frames."""
+        """Return whether it is another log than the one with these salts, or has fewer sound frames."""
         return self.salts != salts or self.frames < frames
 
 
@@ -59,14 +59,14 @@ class _Frame(NamedTuple):
     number: int
     page: int
     ends: int
-    """Pages of the whole database, where a write ends with this frame; 0 within one."""
+    """Pages of the whole database if a write ends with this frame; 0 within one."""
     salts: bytes
     stored: _Checksum
     raw: bytes
 
 
 def read(file: Path) -> Log | None:
-    """Read the log in `file`; None when there is none, or an empty one. Raises JournalForeign and OSError."""
+    """Read the log in `file`; None if there is none, or an empty one. Raises JournalForeign and OSError."""
     with open_regular_file(file) as stream:
         header = b"" if stream is None else stream.read(_HEADER)
         return _log(header, stream) if stream is not None and header else None
@@ -93,7 +93,7 @@ def _log(header: bytes, rest: BinaryIO) -> Log:
 
 
 def _byte_order(header: bytes) -> str | None:
-    """In which order the bytes of a word are summed; None when the header is no sound one of a log of ours."""
+    """Return the byte order of the checksums; None if the header is not a sound one of our logs."""
     if len(header) < _HEADER:
         return None
     magic, version, size = struct.unpack(">3I", header[:12])
@@ -105,7 +105,7 @@ def _byte_order(header: bytes) -> str | None:
 
 
 def _classify_tail(unsound: _Frame, rest: Iterator[_Frame], salts: bytes) -> LogTail:
-    """What the first unsound frame and those behind it are."""
+    """Return what the first unsound frame and those after it are."""
     behind, over, torn = LogTail.CLEAN, False, 0
     for frame in chain((unsound,), rest):
         if _is_earlier_log(frame.salts, salts):
@@ -114,13 +114,13 @@ def _classify_tail(unsound: _Frame, rest: Iterator[_Frame], salts: bytes) -> Log
         if over or torn > _MOST_FRAMES:
             return LogTail.DAMAGE
         behind = LogTail.TORN_WRITE
-        # The next write begins only when the one before stands on the disk.
+        # The next write begins only when the one before is on the disk.
         over = frame.salts == salts and frame.ends != 0
     return behind
 
 
 def _is_earlier_log(salts: bytes, now: bytes) -> bool:
-    """Whether a frame is one that an earlier log left behind, and not one of this log that was damaged."""
+    """Return whether a frame was left by an earlier log, and is not a damaged frame of this one."""
     back = (int.from_bytes(now[:4], "big") - int.from_bytes(salts[:4], "big")) % (1 << 32)
     return salts[4:] != now[4:] and 0 < back < _MAX_SALT_DISTANCE
 
@@ -140,7 +140,7 @@ def _stored_checksum(data: bytes) -> _Checksum:
 
 
 def _checksum(data: bytes, before: _Checksum, order: str) -> _Checksum:
-    """Go on with a sum."""
+    """Continue a checksum."""
     first, second = before
     words = iter(struct.unpack(f"{order}{len(data) // 4}I", data))
     for one in words:

@@ -1356,9 +1356,10 @@ test-no-line-like-it = No line is like it.
 test-not-seen = "{ $words }" was not seen
 test-line-with-it = It is in: "{ $line }"
 test-seen = "{ $words }" was seen
-branch-never-comes = { $step } never comes
-branch-never-true = { $step } never comes: nothing makes { $condition } true
-branch-never-false = { $step } always comes: nothing makes { $condition } false
+unreached-step = { $step } never comes
+unreached-true = { $step } never comes: nothing makes { $condition } true
+unreached-false = { $step } always comes: nothing makes { $condition } false
+unreached-branch = nothing leads there: { $branch }
 
 ## Explaining
 
@@ -1369,6 +1370,351 @@ explain-known-kinds = Kinds of steps: { $names }.
 
 
 ### Play
+
+# Refusals of an answer. ID-hint: what to do instead.
+refusal-nothing-chosen = Nothing is chosen yet.
+refusal-nothing-chosen-hint = Choose one, or { $press-pass } to pass.
+refusal-nothing-written = Nothing is written yet.
+refusal-nothing-written-hint = A few words are enough, or { $press-pass } to pass.
+refusal-no-line-written = Nothing is written yet.
+refusal-no-line-written-hint = One line is enough to begin, or { $press-pass } to pass.
+refusal-no-agreement-written = Nothing is written yet.
+refusal-no-agreement-written-hint = A few words are enough, or { $press-pass } to leave it open.
+refusal-nothing-sorted = Nothing is sorted yet.
+refusal-nothing-sorted-hint = One thing is enough to begin, or { $press-pass } to pass.
+refusal-nothing-ranked = Nothing is ranked yet.
+refusal-nothing-ranked-hint = Put one in each place, or { $press-pass } to pass.
+refusal-nothing-guessed = Nothing is guessed yet.
+refusal-nothing-guessed-hint = A wild guess is fine, or { $press-pass } to pass.
+refusal-nothing-called = Nobody has called it yet.
+refusal-nothing-called-hint = Heads or tails, or { $press-pass } to pass.
+refusal-no-number = No number is chosen yet.
+refusal-no-number-hint = Choose one, or { $press-pass } to pass.
+refusal-every-row-open = Every row is still open.
+refusal-every-row-open-hint = One is enough to begin, or { $press-pass } to pass.
+refusal-unknown-column = One of these is not a column here.
+refusal-unknown-column-hint = Please choose one of the columns.
+refusal-too-long = That is { $length } characters, and there is room for { $limit }.
+refusal-too-long-hint = A little shorter, please.
+refusal-line-too-long = "{ $beginning } ..." is { $length } characters, and a line has room for { $limit }.
+refusal-line-too-long-hint = A little shorter, please.
+refusal-number-out-of-range = The numbers go from { $least } to { $most }.
+refusal-number-out-of-range-hint = Choose one of them, please.
+refusal-none-not-alone = "None of these" goes by itself.
+refusal-none-not-alone-hint = Remove it, or the others.
+refusal-wrong-count = { $count } are chosen.
+refusal-wrong-count-hint = Choose { $least } to { $most }, please.
+refusal-not-exact-count = { $count } are chosen.
+refusal-not-exact-count-hint = Choose { $wanted }, please.
+refusal-own-words-missing = Something else needs a word or two.
+refusal-own-words-missing-hint = Type it beside the choice.
+refusal-too-few-in-list = { $list }: { $count } so far.
+refusal-too-few-in-list-hint = It takes at least { $least }, or { $press-pass } to pass.
+refusal-too-many-in-list = { $list }: { $count }, and there is room for { $most }.
+refusal-too-many-in-list-hint = Take some out, please.
+refusal-not-on-list = One of these is not on the list.
+refusal-not-on-list-hint = Choose from the list, please.
+refusal-ranked-twice = One of these is there twice.
+refusal-ranked-twice-hint = Each has one place.
+refusal-places-left = { $count } of { $places } places are taken.
+refusal-places-left-hint = Put { $places } in order, please.
+refusal-not-passable = This one cannot be passed.
+refusal-not-passable-hint = { $main } goes on.
+refusal-no-other-question = There is no other question here.
+refusal-no-other-question-hint = { $Press-pass } to pass this one.
+refusal-already-open = This is open already.
+refusal-already-open-hint = You can change what is here.
+refusal-nothing-to-change = There is nothing left to change here.
+refusal-nothing-to-change-hint = What is shown stays as it is.
+refusal-nothing-to-go-back-to = There is nothing to go back to.
+refusal-nothing-to-go-back-to-hint = What was locked stays as it is.
+refusal-already-answered = This has already been answered.
+refusal-already-answered-hint = The next step is waiting.
+refusal-evening-not-over = The evening is not over yet.
+refusal-evening-not-over-hint = { $Press-end } to end it here.
+
+# In place of an answer that was passed.
+kept-private = kept private
+# One of the two reads a prompt to the other, who answers it.
+reads-aloud = { $other } reads it to { $name }.
+# What both gave, where both gave the same.
+both-answered = Both: { $answer }
+# One list of several in an answer, and a line of such an answer below the others.
+answer-in-list = { $list }: { $answer }
+nothing-in-list = nothing here
+row-left-open = left open
+
+# Why one of the two is alone with what comes.
+curtain-gate = A quiet question for each of you, one at a time.
+curtain-reflect = A look back, one at a time: { $name }'s lines are up to { $name }.
+
+# Headings of the reflection.
+panel-title = { $panel ->
+    [shared_ground] Shared ground
+    [heard] What was heard
+    [gap] Seen differently
+    [two_lists] Two lists
+    [agreement] What you agreed
+    [learned] New today
+    [thanks_lines] What reached you
+    [own_change] Since the start
+    [next_question] One question to take along
+    [found_together] Found together
+   *[side_by_side] Side by side
+}
+shared-words = Words you both used
+different-things = You brought different things. Both are here.
+seen-in-two-ways = You see this differently. What is one thing behind each view?
+hard-for-both = This is hard for both of you right now.
+felt-alike = You feel alike about this.
+comfort-in-library = "{ $title }" is in the library, for some other evening.
+alike-in-different-lists = Alike, in different lists
+both-gave-column = You both: { $column }
+rows-seen-alike = You see these alike
+
+# A question to take along, where an exercise has none of its own.
+take-along = { $number ->
+    [1] What from tonight would be nice to come back to this week?
+    [2] What is one small thing that would make tomorrow lighter?
+    [3] What did tonight remind each of you of?
+    [4] What would be fun to ask each other next time?
+    [5] What is something you would like to do together before the week is over?
+    [6] What went unsaid tonight that could keep for a walk?
+   *[0] What would be good to hear more about, some other day?
+}
+
+# The kind `choose`.
+option-none-of-these = None of these
+option-something-else = Something else
+
+# The kind `toss`. The result begins with the side that is up.
+toss-side = { $side ->
+    [tails] tails
+   *[heads] heads
+}
+toss-called-by-both = { $side ->
+    [tails] Tails. { $left } and { $right } both called it.
+   *[heads] Heads. { $left } and { $right } both called it.
+}
+toss-called-by-one = { $side ->
+    [tails] Tails. { $name } called it.
+   *[heads] Heads. { $name } called it.
+}
+toss-called-by-nobody = { $side ->
+    [tails] Tails. Nobody called it.
+   *[heads] Heads. Nobody called it.
+}
+
+# The kind `rate`: what became of a number since the one before it, and whether the other may see it.
+change-nearer = Nearer to "{ $end }" than before.
+change-same = About the same as before.
+change-heading = { $name }, since the start: { $change }
+change-may-other-see = May { $other } see this at the end?
+change-reply-keep = It stays with { $name }
+change-reply-show = { $other } may see it
+change-sharing-note = Both lines are shown when both say yes. Who said what is never shown or kept, and one time in six nothing is shown even so.
+change-writer-only-note = Only { $name } sees this. It is erased at the end.
+
+# The kind `guess`.
+guess-reply-spot-on = Spot on
+guess-reply-close = Close
+guess-reply-more = Let me tell you more
+guess-reaction-prompt = { $name }, what do you say to { $other }'s guess?
+guess-tell-prompt = Tell { $other } more about it.
+guess-card = Good try. Now hear the rest of it.
+guess-made = { $name } guessed: { $guess }
+guess-learned = { $other } heard something new about { $name }.
+guess-both-learned = Each of you heard something new about the other.
+
+# The kind `mirror`.
+mirror-is-that-it = { $name }, is that it?
+mirror-reply-yes = Yes, that is it
+mirror-reply-nearly = Nearly, one thing to add
+mirror-reply-not-yet = Not yet
+mirror-is-there-more = { $name }, is there more?
+mirror-all = That is all
+mirror-more = There is more
+mirror-good-effort = Some things take longer to say. You both tried, and that is enough for now.
+mirror-added = { $speaker } adds what is missing, and { $listener } takes it in. That is enough for now.
+mirror-card = Let { $other } finish.
+mirror-card-again = Your turn first. Then let { $other } finish.
+mirror-before-nearly = { $speaker } adds what is missing. Then { $listener } says it back once more.
+mirror-before-not-yet = { $speaker } says it once more, in a few words. Then { $listener } says it back.
+mirror-before-more = { $speaker } says what more there is. Then { $listener } says it back.
+mirror-heard-typed = { $listener } heard { $speaker }: "{ $text }"
+mirror-heard-typed-stayed = { $listener } heard { $speaker }: "{ $text }" You stayed with it until it was right.
+mirror-heard = { $focus ->
+    [sense] { $listener } said back how it makes sense for { $speaker }, and it was right.
+    [feeling] { $listener } said back how it may feel for { $speaker }, and it was right.
+   *[content] { $listener } said back what { $speaker } told, and it was right.
+}
+mirror-heard-stayed = { $focus ->
+    [sense] { $listener } said back how it makes sense for { $speaker }. You stayed with it until it was right.
+    [feeling] { $listener } said back how it may feel for { $speaker }. You stayed with it until it was right.
+   *[content] { $listener } said back what { $speaker } told. You stayed with it until it was right.
+}
+
+# Agreements. `what` and `agreement` end with a full stop, or with another mark that ends a sentence.
+agreement-if-then = If { $cue }, then { $what }
+agreement-if = If { $cue }: { $what }
+agreement-at-time = { $cue }, { $what }
+agreement-at-time-what = { $cue }: { $what }
+agreement-deleted = something that was deleted since.
+agreement-to-try = { $days ->
+    [1] { $agreement } To try for a day.
+    [7] { $agreement } To try for a week.
+    [14] { $agreement } To try for two weeks.
+    [21] { $agreement } To try for three weeks.
+    [28] { $agreement } To try for four weeks.
+    [42] { $agreement } To try for six weeks.
+    [56] { $agreement } To try for eight weeks.
+   *[other] { $agreement } To try for { $days } days.
+}
+agreement-gives = { $agreement } For { $name }: { $gives }.
+agreement-after-review = { $outcome ->
+    [adjusted] Changed: { $agreement }
+    [ended] Ended, and that is fine: { $agreement }
+    [rested] It did not happen, and that is okay: { $agreement }
+   *[kept] It goes on: { $agreement }
+}
+agreement-stays = It stays as it was: { $agreement }
+agreement-left-open = Left open: { $agreement }
+agreement-let-go-of = Let go of: { $agreement }
+agreement-cost = { $cost ->
+    [some] some
+    [a-good-deal] a good deal
+    [a-lot] a lot
+   *[little] little
+}
+
+# What is wrong with an answer of a `[[test]]`.
+answer-takes = `{ $key }` takes { $type ->
+    [text] a text, like "the tea"
+    [number] a whole number, like 4
+    [bool] true or false
+    [one] the id of one of the options
+    [several] ids of options, like ["tea"]
+    [lines] a list of texts, like ["quiet"]
+   *[pairs] pairs of line numbers, like [[1, 2]]
+}
+answer-no-option = `{ $key }` has no option `{ $option }`
+answer-known-options = There is { $names }.
+answer-not-a-list = the answers to this step are a list: the first person's, then the second's
+answer-wrong-length = here are { $count } answers, and { $lengths } are taken: the first person's, then the second's
+answer-or = { $before } or { $entry }
+answer-usual-hint = {"{}"} stands for the usual answer.
+answer-pass-hint = `pass` set to true passes.
+answer-no-rounds = a list of rounds needs one at least
+answer-nothing-asked = nothing is answered here
+answer-table-pass-hint = {"{"} pass = true {"}"} passes, where that is possible.
+answer-needs-table = this takes a table with { $names }
+answer-too-many-in-round = a round has { $most } answers at most: { $names }
+answer-unknown-key = `{ $key }` is nothing that is answered here
+answer-turns-alone = `turns` stands alone, and takes a list with as many answers as there are turns: { $times } at most
+answer-swap-number = `swap` takes how often another question is asked for, like 1
+answer-takes-true = `{ $key }` takes true; leave it out otherwise
+answer-takes-two = `{ $key }` takes two: the first person's, then the second's
+answer-not-taken = this answer is not taken: { $why }
+answer-no-other-question = there is no other question here
+answer-not-passable = this cannot be passed
+
+# Names of the `[[test]]`s that are written for an exercise.
+branch-comes = { $step } comes
+branch-holds = { $step } comes: { $when }
+branch-fails = { $step } is left out: { $when } fails
+branch-closed = { $step } stays closed
+branch-passed = { $step } is passed
+branch-swapped = { $step } with another prompt
+branch-ended = straight to the end
+
+# What a deep exercise waits for, and until when.
+waits-for = { $name } builds on { $first }.
+waits-for-until = It opens once you have played that.
+waits-after-deep = { $name } goes deep, and you had a deep evening not long ago.
+waits-some-days = It can wait a few days.
+waits-until = After a rest it opens on { $weekday }.
+medium-evenings = { $number ->
+    [one] one more medium evening
+   *[other] two medium evenings
+}
+
+# Why an exercise is suggested. A name may be a title, which may end with a question mark.
+reason-first-ever = A good place to begin.
+reason-house-rules-now = { $number } evenings are behind you. A good time for rules of your own.
+reason-on-the-path = Next on your path: { $name }.
+reason-on-the-path-long = Next on your path: { $name }. It takes about { $minutes } minutes.
+reason-on-the-path-still = Next on your path: { $name }. It skips what is no longer here.
+reason-light-after-deep = After a deep evening, something light.
+reason-leaves-room = Light and short, so there is room for what you agreed.
+reason-pillar-missing = The last { $of } evenings were not about { $about }.
+reason-pillar-seldom = Only { $number } of the last { $of } evenings was about { $about }.
+reason-kind-missing = The last { $of } evenings were not about { $about }.
+reason-kind-seldom = Only { $number } of the last { $of } evenings was about { $about }.
+reason-leads-to = It usually comes before { $name }.
+reason-follows-on = It follows on from { $name }.
+reason-not-played = Not played yet.
+reason-fits = It fits in { $minutes } minutes.
+reason-last-played = { $days ->
+    [0] Played today, and good twice.
+    [1] Last played yesterday.
+   *[other] Last played { $days } days ago.
+}
+reason-played-before = You have played this one before.
+reason-takes = It takes about { $minutes } minutes.
+# What an evening of each pillar, and of each kind, is about.
+about = { $what ->
+    [team] pulling together
+    [balance] room for each of you
+    [regard] seeing the good in each other
+    [civility] talking things through
+    [appreciation] saying thanks
+    [compromise] meeting halfway
+    [needs] what each of you needs
+    [check-in] how each of you is doing
+    [values] what matters to you
+    [boundaries] clear lines
+    [accountability] owning your part
+   *[other] { $what }
+}
+number-in-words = { $number ->
+    [0] no
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+   *[other] { $number }
+}
+
+# What the main action is called.
+main-guessed = Guessed
+main-said-back = Said it back
+joint-change = Change it
+gate-honest = The program will not show or keep who chose what. If it stays closed, one of you may guess; so one in six stays closed by itself.
+# What a gate leads to when it stays closed: the first one, and any behind it, from which the evening ends gently.
+gate-later = { $gate ->
+    [later] Stop here
+   *[first] Another time
+}
+deck-next-set = Next set
+deck-enough = Enough of these
+deck-one-more = One more
+deck-set-is-over = Its minutes are over. { no-rush }
+deck-last-of-set = The last one of this set.
+main-keep = Keep
+# Plain mode waits until this is done.
+step-talks = { $name } talks. { $main } when it is said.
+step-both-talk = Both talk. { $main } when it is said.
+step-says-back = { $name } says it back. { $main } when it is said.
+step-guesses = { $name } guesses. { $main } when it is guessed.
+speak-catch = { $name }, what part reached you? Say it aloud.
+kind-without-form = The step kind `{ $kind }` has no form.
+kind-without-form-hint = Its rule describes one in `form`, or it has a pane in tui/panes and a dialog in plain/dialogs.
 
 
 ### Journal and files
@@ -1593,14 +1939,834 @@ numbers-checked = Each number was read on a public page in { month-of-year }; no
 
 ### The game, in both front ends
 
+# When an earlier evening was, over what is shown of it once more.
+recalled-today = Today
+recalled-yesterday = Yesterday
+recalled-on-day = On { $day } { month-name }
+recalled-in-month = In { month-name }
+recalled-in-year = In { month-name } { $year }
+weekday-name = { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+}
+# What each of the two says at the same time about an agreement that is written down, or looked at again.
+agreement-reply-accept = yes
+agreement-reply-change = change it
+agreement-reply-not-now = not now
+agreement-outcome-kept = it goes on
+agreement-outcome-adjusted = we change it
+agreement-outcome-ended = it ends here
+agreement-outcome-rested = it did not happen
+
 # Where what is typed can no longer be saved.
 text-stays-on-screen = The text stays on the screen. { $Press-leave } to leave.
+
+# Agreements that are going on.
+agreements-title = What you agreed
+agreements-empty = You have no agreements at the moment. Some evenings end with one small thing to try; it will be listed here.
+agreements-end = Ending it is fine. { $key } once more ends this one; anything else leaves it as it is.
+agreements-look-again = The day to look at it again
+agreements-no-day = No day is set for looking at this one again.
+agreements-ended = It has ended. What you said about it stays with its evening.
+agreement-trial = On trial · agreed on { $made }
+agreement-trial-review = On trial · agreed on { $made } · looked at again on { $review }
+agreement-trial-review-soon = On trial · agreed on { $made } · looked at again soon
+agreement-standing = It stands · agreed on { $made }
+agreement-standing-review = It stands · agreed on { $made } · looked at again on { $review }
+agreement-standing-review-soon = It stands · agreed on { $made } · looked at again soon
+agreement-gives-one = For { $name }: { $gives }
+day-and-month = { $day } { month-name }
+day-month-and-year = { $day } { month-name } { $year }
+
+# What brings two people back.
+old-line = In { $when } { $author } wrote: { $line }
+old-line-left = In { $when } { $author } left this for { $other }: { $line }
+invitation-file = A calendar file, for { $when }. It says "An evening for two", and nothing else about it.
+weekday-and-day = { weekday-name } { $day } { month-name }
+weekday-day-and-time = { weekday-name } { $day } { month-name } at { $time }
+book-file = Every warm line the two of you kept, on pages to read or print.
+
+# One exercise, before it is played.
+details-facts = { $minutes } minutes · { $intensity } · { $pillar } · { $kind }
+details-care = Take care
+details-not-for = When not
+details-why = Why
+details-evidence = Rests on
+details-origin = From
+details-source = Questions from
+details-fault = What is wrong
+usually-after = Usually after { $before }. Play anyway?
+last-played = { $days ->
+    [0] Last played today.
+    [1] Last played 1 day ago.
+   *[other] Last played { $days } days ago.
+}
+played-before = Played before.
+grades-studies = The letters grade the studies, not this exercise.
+pack-by = { $title }, by { $authors }
+pack-origin = { $by } { $origin ->
+    [installed] Installed; it is no part of the program.
+   *[working] Not installed; it is no part of the program.
+}
+broken-file = It could not be read, so it cannot be played. All the others can.
+broken-file-refused = It is not listed, so nothing of it can be played. All the others can.
+
+# The library.
+library-empty = There is nothing to play yet. `reciprocity pack check` tells what is wrong.
+library-not-listed = Not listed
+library-no-match = Nothing matches all of that.
+filter-minutes = up to { $minutes } minutes
+filter-any = { $filter ->
+    [pillar] any pillar
+    [kind] any kind
+    [depth] any depth
+   *[minutes] any length
+}
+
+# A pack of the two's own, from a list of questions.
+make-pack-title = Make your own
+make-pack-about = Questions from a file, or from anywhere you can copy them, become evenings in your library.
+make-pack-where = The name of the file, or the questions themselves, one on a line:
+make-pack-ask-title = What shall it be called?
+make-pack-ask-depth = How deep do the questions go?
+make-pack-ask-length = How long shall an evening take?
+make-pack-ask-minutes = How many minutes shall an evening take?
+make-pack-ask-source = Where are they from? It may stay empty.
+make-pack-made = { $title } is in your library now.
+make-pack-not-kept = Nothing is kept this time, so no pack is made either.
+make-pack-light = light: nothing to prepare for
+make-pack-medium = medium: asks first whether both are ready
+make-pack-deep = deep: asks first, and ends with a rest
+make-pack-nothing = There is nothing here yet.
+make-pack-nothing-hint = A file, or some questions, please.
+make-pack-no-question = No question was found in { $name }.
+make-pack-no-question-hint = Another file, or other lines, please.
+make-pack-folder-unusable = The folder { $folder } cannot be used.
+make-pack-folder-unusable-hint = Nothing was made.
+make-pack-unreadable = { $title } was made and cannot be read.
+make-pack-unreadable-hint = `reciprocity pack check { $folder }` shows why.
+make-pack-no-file = There is no file called { $name }.
+make-pack-no-file-hint = Its full name, please, or the questions themselves.
+make-pack-pasted = what was pasted
+make-pack-guess = a guess: { $line }
+
+# Paths of some weeks.
+paths-title = Paths
+paths-empty = There are no paths here.
+path-incomplete = Part of it is no longer here, so the path continues without that.
+path-missing = The path you were on is no longer here. Everything you played is kept.
+path-all-played = You have played all of it.
+path-finished = That was the whole of { $title }.
+pack-finished = You have been through all of { $title } now. It is all there to come back to.
+path-leave = Leave { $title } for now
+path-next-week = On to the next week
+path-drop = Go on without it
+path-begin = Begin { $title }
+path-begin-again = Begin again with { $title }
+path-go-on = Go on with { $title }
+path-left = Left for now. It goes on whenever you like.
+path-week-begun = The next week: { $week }.
+path-followed = You follow { $title } now. Any other evening is as good.
+path-unreadable = { $file } could not be read: { $fault }.
+path-this-week = This week: { $week }.
+path-left-at = Left at: { $week }.
+path-remaining = { $number ->
+    [one] { $titles } waits for you.
+   *[other] { $titles } wait for you.
+}
+
+# Who sits where.
+seating = { $left } sits on the left, and { $right } on the right.
+seats-lines-stay = Everyone keeps their own lines.
+seats-lines-would-move = { $left } sits on the left, and { $right } on the right. That would give each of you the other's lines.
+seats-lines-would-move-hint = Swap the seats instead, and the lines move along.
+other-people = { $left } sits on the left here, and { $right } on the right.
+other-people-hint = To change a name or swap seats: `reciprocity names`. Guests can use --nothing-kept, or a --home of their own.
+line-too-long = That is { $length } characters, and there is room for { $limit }.
+line-too-long-hint = A little shorter, please.
+unfinished-unreadable = The unfinished evening can no longer be read.
+unfinished-unreadable-hint = A new one can be begun.
+
+# A trial of an exercise that is not installed.
+trial = Trying { $name }: nothing of it is kept.
+trial-left-out = Trying { $name }: nothing of it is kept. Left out: { $missing }
+trial-left-out-more = Trying { $name }: nothing of it is kept. Left out: { $missing }; and { $more } more
+trial-step-not-reached = No made-up answers lead to { $step }, so this begins at the start.
+trial-made-up-answers = The answers before { $step } are made up.
+trial-read-again = { $name } was read again ({ $count }).
+trial-step-removed = { $step } is not asked any more; this is the step before it.
+trial-answer-dropped = An answer no longer fits and was left out: { $steps }.
+trial-answer-made-up = A made-up answer stands in for { $steps }.
+
+# The name of the program. It stays as it is in every language.
+title = Reciprocity
+
+# Shown once before the names, and again with help. Fear has its own paragraph.
+notice =
+    Two people, one keyboard, about ten minutes, mostly talking. Skip anything. Stop any time. No one has to say why.
+
+    This is for two people who both feel free to say no. If you are ever afraid of a partner, if they hurt, threaten or pressure you, or control your money, phone, friends or movements, these exercises can make things worse. Please talk first with someone trained, on a device that only you use. { $help } has numbers.
+
+    It is not therapy and not for emergencies. What you type stays on this computer; whoever can use this account may be able to read it, including the person beside you.
+
+ask-left-name = Who sits on the left?
+ask-right-name = And on the right?
+
+jar-waits = You left something for each other.
+jar-opens-for-both = It opens when both of you say so.
+jar-line = { $author } left this for { $reader }:
+taken-along = You took this question with you:
+
+jar-entry-whose = Whose line is it?
+jar-entry-prompt = { $name }, something good that { $other } did?
+jar-entry-hidden = Hidden until the next evening; then you both see it. { $main } on an empty line leaves nothing.
+sealed-for-next-time = Sealed. It opens at the start of the next evening.
+
+# Before anything is written outside of the folder of the program.
+export-plain-text = The file is plain text: whoever opens it can read it.
+export-where = Where to? A file that is already there is left alone.
+export-written = Written: { $path }
+
+thinking =
+    { $count ->
+        [one] This part is { $name }'s.
+       *[other] Both think. { $name } types first.
+    }
+only-for = Only for { $name }. It is erased at the end.
+hidden-until-both = Hidden until you have both answered.
+winding-down = It ends gently here for tonight. What was said still counts.
+answered-by-one = { $name } has answered.
+answered-by-both = You have both answered.
+end-hides = { $Press-end } again to end here. Hidden answers won't be shown.
+
+pause-head = Pause. Either of you may step away.
+# What may be done on a pause. Where nothing is kept there is no other day to leave it for.
+pause-way =
+    { $way ->
+        [breath] Five slow breaths
+        [break] A break of 20 minutes or more
+        [light] Something light instead
+        [end] End here and look back
+        [leave] Leave it for another day
+       *[leave-unsaved] Leave it
+    }
+pause-breaths = In for four, and out for six.
+pause-meanwhile = Move, breathe, drink some water. Try not to rehearse the talk.
+pause-places = Go to your places. { $plan }
+pause-enough = That may be enough for tonight. Nothing is lost, and another day is fine.
+pause-come-back = Come back { $when }, or later if you need to.
+pause-was-over = You meant to be back { $when }. Later is fine.
+light-instead = Something light, and this one waits.
+no-rush = No rush.
+
+line-let-go = let go
+line-let-go-by-one = one of you let this go, and that is okay
+# A line that repeats what was said and is never kept.
+line-only-tonight = only for tonight
+next-time-opens = Next time { $name } opens.
+
+last-text-not-saved = The last text could not be kept. Everything before it is safe.
+
+# How deep an exercise goes.
+intensity =
+    { $intensity ->
+        [light] light
+        [medium] medium
+       *[deep] deep
+    }
+
+title-with-minutes = { $title } · { $minutes } minutes
+
+tonight-opens-with = Tonight opens with what you agreed:
+# The same where there is little room.
+tonight-opens-with-short = Opens with: { $agreement }
+tonight-nothing = Nothing to suggest tonight.
+tonight-nothing-but-library = Everything is in the library.
+tonight-way =
+    { $way ->
+        [jar] Open what you left for each other
+        [begin] Begin
+        [go-on] Go on
+       *[read-again] Read the lines from the jar again
+    }
+tonight-postponed = Not tonight, then. It comes back in a week.
+tonight-nothing-unfinished = There is nothing to continue. You can begin a new evening.
+
+
+jar-nothing-to-open = There is nothing to open yet. What is sealed now opens at the next evening.
+
+book-heading = A book of your warm lines
+book-offer = A book of your warm lines?
+book-for-both = It is made when both say yes.
+
+same-time-next-week = Same time next week?
+
+closing-ask-lines = A line for the other to find next time?
+closing-at-gate = Let's leave this one for another time. Here are three easy ones.
+closing-goodbye = That was an evening.
+closing-took-care = That took some care. Do something easy now. No need to talk more about it today.
+closing-if-heavy = If something is still heavy tomorrow, it may help to talk with someone you trust or a counsellor.
 
 
 ### Screens
 
+window-too-small = Please make the window a little larger. Everything is kept.
+read-on = { $page-down } for more, { $page-up } to go back.
+leave-with = { $leave } leaves.
+nothing-begun = Nothing was begun.
+
+main-done = Done
+main-go-on = Go on
+main-said = Said
+main-show = Show
+
+pass-erases = { $Press-pass } again to pass and erase what is written.
+swap-erases = { $Press-swap } again to get another one and erase what is written.
+end-erases = { $Press-end } again to end here and erase what is written.
+own-keys = { $left-name } presses { $left }, { $right-name } presses { $right }.
+
+curtain-look-away = { $other }, please look away.
+curtain-hand-over = The keyboard goes to { $name }. { $other }, please look away.
+curtain-open-left = { $name }, { $press-left } to open.
+curtain-open-right = { $name }, { $press-right } to open.
+curtain-change = { $change } lets { $name } change something.
+show-one-answer = { $main } shows it.
+show-both-answers = { $main } shows them.
+change-left-answer = { $left } changes { $name }'s.
+change-right-answer = { $right } changes { $name }'s.
+read-on-main = { $main } goes on.
+read-when-done = When it is read: { $keys }
+snap-is-in = is in
+snap-pass = pass
+editor-more-above = ↑ more
+editor-more-below = ↓ more
+editor-over = { $number } over
+editor-over-elsewhere = { $number } over in another line
+editor-room = room for { $number } more
+editor-too-many = { $number }, and there is room for { $most }.
+
+line-not-kept = not kept
+line-stays = stays
+breath-in = in ...
+breath-out = out ...
+
+pause-go-on = Go on
+pause-how-long = How long?
+pause-calm = Calming down takes about 20 minutes, and often more.
+pause-length = { $minutes } minutes, back { $when }
+pause-until = Until { $when }
+pause-back-to-list = Back
+pause-not-yet = Not yet
+pause-hide-clock = Hide the clock
+pause-show-clock = Show the clock
+pause-for-both = It goes on when both say that they are back.
+pause-person-is-back = { $name } is back.
+pause-own-keys = { $left } { $left-name } is back   { $right-name } is back { $right }
+exercise-and-minutes =
+    { $title } · { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }
+
+says-yes = { $name } says yes.
+jar-entry-head = A line for the jar
+
+unfinished-exercise = This one is not finished yet.
+unfinished-continue = Go on with it
+unfinished-start-over = Start over
+
+library-find = Find:
+library-find-hint = type a word
+library-count = { $number } to play
+library-matches = { $number } of { $total }
+library-plays = { $main } plays it.
+library-makes-own = { $make-own } makes your own
+library-unreadable = This one could not be read, so it cannot be played.
+library-file-unreadable = { $file } could not be read
+library-file-refused = { $file } is not listed
+library-no-results =
+    { $problem }
+    { $untype } takes a letter away, { $clear-filters } shows everything again.
+library-minutes = { $minutes } min
+library-depth-and-minutes = { intensity }, { $minutes } min
+
+make-minutes = { $minutes } minutes
+path-back = Back
+
+names-title = Names and seats
+names-about = Change a name, or swap who sits where. Old lines stay as they were written, old names included.
+names-kept = { $seats } { $note }
+
+settings-look = Look
+settings-motion = Motion
+settings-country = Your country, for help lines
+settings-country-kept = A country chosen here is kept in the journal, and you can both open that.
+settings-no-country = None: Help guesses from this computer's language
+settings-change-names = { $seats } { $main } changes that.
+look-dusk = Dusk, dark
+look-paper = Paper, light
+look-terminal = The terminal's own colours
+motion-calm = Calm: the soft timer fades
+motion-none = None: nothing moves
+
+help-notice = The notice
+
+## Keys: what each one does, by the id of its action; $place is the screen that Help is opened from
+
+key-pass = pass, no reason asked
+key-swap = another question
+key-change = change my answer, until it is shown; back to what was just said
+key-end = end here and look back
+key-again = same time next week, as a calendar file (at the end)
+key-pause = { $place ->
+    [pause] twice at once: leave
+   *[other] pause, at once; twice leaves
+}
+key-open-row = leave the row open again
+key-snap-left = left person's answers, pass
+key-snap-right = right person's answers, pass
+key-another = another suggestion
+key-deal = a random one
+key-not-tonight = put off what is due until another evening
+key-library = library: everything there is to play
+key-agreements = what you agreed
+key-paths = paths, a few weeks long
+key-jar = a line for the jar
+key-settings = settings
+key-letters = search
+key-untype = one letter less
+key-filter-pillar = pillar
+key-filter-kind = kind
+key-filter-minutes = minutes
+key-filter-depth = depth
+key-clear-filters = clear the filters
+key-make-own = make your own, from a list of questions
+key-library-paths = paths, a few weeks long
+key-end-agreement = end this one (press it twice)
+key-calendar = the day to look at it again, as a calendar file
+key-just-look = just looking: nothing is kept
+key-swap-seats = swap seats
+key-usual-key = back to the usual key
+key-main = { $place ->
+    [play] finishes a one-line answer; continues
+    [tonight] does what is highlighted
+    [library] plays it
+   *[other] does what is highlighted; goes on
+}
+key-finish = { $place ->
+    [play] finishes a longer answer
+    [make-pack] takes everything as it is
+   *[other] finishes what is typed
+}
+key-new-line = begins the next line of a longer answer
+key-left = { $place ->
+    [tonight] shorter
+    [library] the filter before
+   *[other] the left person's own key
+}
+key-right = { $place ->
+    [tonight] longer
+    [library] the next filter
+   *[other] the right person's own key
+}
+key-up = the choice above
+key-down = the choice below
+key-page-up = a page up
+key-page-down = a page down
+key-top = to the beginning
+key-bottom = { $place ->
+    [help] to the keys
+   *[other] to the end
+}
+key-mark = { $place ->
+    [help] a page down
+   *[other] marks what is highlighted
+}
+key-digits = the choice with this number
+key-next = to the next list or button
+key-previous = to the list or button before
+key-back = back
+key-help = help
+key-help-too = help, where nothing is typed
+key-leave = leave, from anywhere, at once
+key-interrupt = copies what is marked in a text; elsewhere it names the key that leaves
+
+keys-name-snap-left = 1 2 3 4, 5
+keys-name-snap-right = 7 8 9 0, 6
+keys-name-letters = letters
+keys-name-digits = 1 to 9
+keys-either = { $first } or { $second }
+
+keys-group-here = On this screen
+keys-group-moving = Moving and choosing
+keys-group-always = Always
+
+keys-place-welcome = First start
+keys-place-tonight = Tonight
+keys-place-play = Playing
+keys-place-pause = A pause
+keys-place-library = Library
+keys-place-make-pack = Make your own
+keys-place-jar = The jar
+keys-place-jar-entry = A line for the jar
+keys-place-agreements = What you agreed
+keys-place-export = Writing a file
+keys-place-names = Names and seats
+keys-place-keys = Keys
+keys-place-every = On every screen
+
+keys-column-key = Key
+keys-column-does = What it does
+keys-column-action = Name in keys.toml
+
+## Keys: changing them
+
+keys-title = Keys
+keys-about = { $Press-main }, then the new key. { $Press-usual-key } for the usual one.
+keys-listen = Press the new key for "{ $does }". { $Press-back } to keep it as it is.
+keys-changed = Done: { $keys }.
+keys-changed-for-now = Done: { $keys }. Nothing is kept, so it lasts until you leave.
+keys-not-saved = The keys hold for now, but { $file } cannot be written.
+keys-file-broken = { $file } has a mistake: repair it first, then change keys here.
+keys-setting = Change which key does what
+
+keys-unknown-action = There is no action "{ $action }". The names are listed by reciprocity keys.
+keys-unknown-action-near = There is no action "{ $action }". Did you mean "{ $near }"?
+keys-unknown = There is no key "{ $key }". Keys are written like "f9", "escape", "ctrl+n" or "x".
+keys-not-a-text = "{ $action }" needs a key, such as { $action } = "f9", or several in brackets.
+keys-sent-alike = { $key } reaches the program as { $other } in most terminals. Choose another key.
+keys-types = { $key } is a letter, and text is typed where this works. Choose a function key, or Ctrl and a letter.
+keys-edits = { $key } edits text where this works. Choose another key.
+keys-clash = { $key } is already used on the same screen: { $does } ({ $other }). Choose another key, or change that one too.
+keys-clash-fixed = { $key } is taken: { $reason } Choose another key.
+keys-fixed-snap-left = The keys of a quick choice stay, so that each of you has your own.
+keys-fixed-snap-right = The keys of a quick choice stay, so that each of you has your own.
+keys-fixed-letters = Letters search.
+keys-fixed-digits = Digits choose from lists and answer quick choices.
+keys-fixed-new-line = Enter begins a new line wherever a text has several.
+keys-fixed-interrupt = Ctrl+C means the same in every terminal.
+
+keys-unreadable = The file cannot be read.
+keys-too-large = The file is too large.
+keys-not-utf-8 = This line is not text in UTF-8.
+keys-not-toml = This is not TOML: { $complaint }.
+keys-usual-used = The usual keys are used there.
+keys-more-problems = The usual keys are used there. There is more: see reciprocity keys.
+keys-where = Change a key in Settings, or in { $file }.
+
+help-keys = Keys here
+
+## The line at the foot, and buttons
+
+foot-back = back
+foot-begins = begins
+foot-both-open = both open it
+foot-calendar = calendar file
+foot-choose = choose
+foot-chooses = chooses
+foot-changes = changes
+foot-does-it = does it
+foot-ends = ends it
+foot-goes-back = goes back
+foot-goes-on = goes on
+foot-help = help
+foot-just-look = just looking
+foot-keeps = keeps
+foot-keys = keys
+foot-leave = leave
+foot-makes = makes it
+foot-narrows = narrows
+foot-next = next
+foot-pause = pause
+foot-plays = plays
+foot-reads-on = reads on
+foot-seals = seals it
+foot-shows-all = shows all
+foot-swap-seats = swap seats
+foot-tells-more = tells more
+foot-usual = usual key
+foot-whose = whose
+foot-writes = writes
+
+button-main = Go on
+button-pass = Pass
+button-swap = Another
+button-change = Change
+button-back = Back
+button-end = End
+button-again = Same time next week
+
+closing-unsaved = The end of the evening is not kept yet.
+closing-try-again = Try again
+closing-go-on = Go on
+closing-skip = Skip
+closing-seal = Seal it
+closing-not-now = Not now
+closing-good-night = Good night
+closing-what-stays = What stays
+closing-line-sealed = { $name }'s is sealed.
+closing-writes-one =
+    { $side ->
+        [left] { $left } { $name } writes one.
+       *[right] { $name } writes one. { $right }
+    }
+closing-write-line = A line for { $name } to find next time.
+closing-line-hidden = Hidden until then. { $main } on an empty line leaves none.
+
+tonight-length = { $left } shorter   { $minutes } minutes   longer { $right }
+# Each key is followed by what it does. Where something is due, there is no room to name the jar.
+tonight-hints =
+    { $form ->
+        [due] { $another } another  { $deal } deal one  { $not-tonight } not tonight
+        [jar] { $another } another  { $deal } deal me one  { $jar } jar
+       *[no-jar] { $another } another  { $deal } deal me one
+    }
+tonight-rooms = { $library } library  { $paths } paths  { $agreements } agreements
+
+## Forms of the steps
+
+# Who sees what is typed, before the first letter.
+pane-seen-as-typed = { $name } sees this as it is typed.
+pane-several-lines = { $new-line } begins a new line. { $next }, then { $main }, is done.
+pane-choose-up-to = Up to { $most }. { $mark } marks.
+pane-choose-range = { $least } to { $most }. { $mark } marks.
+pane-own-words = Type it here. { $previous } goes back to the list.
+pane-number-keys = A digit, or { $up } and { $down }.
+pane-places = { $places ->
+    [one] One place. { $mark } gives it, or takes one away.
+   *[other] { $places } places. { $mark } gives the next, or takes one away.
+}
+pane-places-full = Every place is taken. { $mark } takes one away.
+pane-reads-aloud = { $name } reads it aloud.
+pane-gate-no-pass = To say no, choose "{ $later }". No reason needed.
+pane-gate-ready-keys = { $left } { $left-name } is ready   { $right-name } is ready { $right }
+pane-gate-ready = Ready
+pane-gate-still-talking = Still talking
+pane-gate-still-thinking = Still thinking
+pane-gate-is-ready = { $name } is ready.
+pane-gate-keys = { $gate ->
+    [later] { $left } and { $right } each say yes. Stop here is fine as well.
+   *[first] { $left } and { $right } each say yes. Another time is fine as well.
+}
+pane-gate-either = { $gate ->
+    [later] Ready, or stop here? Either is fine.
+   *[first] Ready, or another time? Either is fine.
+}
+pane-joint-aloud = Find it together, aloud. Whoever has the keyboard types.
+pane-joint-yes = { $left } { $left-name } says yes   { $right-name } says yes { $right }
+pane-joint-back = { $main } goes back to the words.
+pane-grid-keys = A digit, or { $left } and { $right }. Rows may stay open.
+pane-grid-keys-ten = A digit, or { $left } and { $right }. 1 and 0 make ten. Rows may stay open.
+pane-worth-words = Anything worth a few words?
+# kept: whether anything of this evening is kept.
+pane-few-words = { $kept ->
+    [no] A few words about it? { $main } skips.
+   *[yes] A few words to keep? { $main } skips.
+}
+
 
 ### Plain mode
+
+# A list in a sentence that ends with a choice: "1, 2 or 3". { $before } is "1, 2".
+either = { $before } or { $last }
+one-of-the-numbers = One of the numbers, please, or just { $main }.
+enter-goes-on = { $main } goes on.
+
+plain-greeting = { title }. An evening for two.
+# Texts of exercises name the key of the screen; here is the command that does the same.
+plain-help-and-leave = Here { $help } does what { $screen-key } does on the screen, and { $leave } leaves at once.
+nothing-is-kept-of-this = Just looking: nothing of this evening is kept, not even the names.
+at-any-time = Take what fits, and end whenever you like. At any time, alone on a line: { $pass }, { $swap }, { $pause }, { $end }, { $leave }. { $help } has more.
+nothing-of-this-is-kept = Nothing of this evening is kept.
+left-for-another-day = It stays as it is, for another day.
+
+too-long-for-a-line = That is far too long for here. A few words are enough.
+waits-for-person = This waits for { $name }: the name, or { $me }.
+no-curtain-here = { $me } opens a curtain, and there is none here.
+only-during-an-evening = { $command } works while an evening is played.
+no-such-command = There is no { $command } here. { $help } tells what there is.
+begin-with-a-slash = To begin a line with a slash, type a space first.
+
+nothing-shows = { $question } Nothing shows while it is typed.
+already-written = Something is already written here. { $main } keeps it; a new line replaces it.
+for-listener = For { $name }: { $card }
+left-out = Kept private.
+is-done = { $name } is done.
+number-expected = A number from 1 to { $most }, please.
+number-expected-hint = { $pass } leaves it out.
+one-number = { $name }, one number.
+takes-minutes =
+    About { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }. { no-rush }
+takes-seconds = About { $seconds } seconds. { no-rush }
+
+step-of = Step { $step } of { $total }
+show-answers =
+    { $main } shows { $number ->
+        [one] it
+       *[other] both
+    }. { $change } opens one's own again.
+looks-away = { $other } looks away while { $name } types.
+open-curtain = Now { $name }. The name, or { $me }, opens it.
+open-curtain-or-change = Now { $name }. The name, or { $me }, opens it. { $change } changes { $other }'s.
+read-together = Read it together. { $main } goes on.
+read-alone = { $name }, take your time reading it. { $main } goes on.
+nothing-to-pass = There is nothing to pass here. { $main } goes on.
+nothing-to-swap = There is nothing to swap here.
+nothing-to-change = There is nothing to change here.
+nothing-to-change-hint = What is shown stays as it is.
+whose-answer = Whose answer? 1 { $left }, 2 { $right }.
+
+try-again-to-save = { $main } tries again. What was typed is still here.
+cannot-be-saved = { $main } tries again; the text is still here. { $leave } leaves without it.
+resume-or-start-over = This one is not finished yet. { $main } continues it, n starts over.
+
+pause-nothing-lost = What you have written is kept. You can pick it up where you stopped.
+pause-choose = { $main } goes on. { $numbers } choose.
+pause-five-times = Five times. { no-rush }
+pause-choose-after-break = { $main } when both are back. { $numbers } choose something else.
+pause-choose-without = { $numbers } choose.
+pause-one-of = { $numbers }. All of them are fine.
+pause-one-of-or-go-on = { $numbers }, or { $main } alone. All of them are fine.
+pause-is-back = { $name }, 1 go on or 2 not yet.
+pause-back-or-not = 1 goes on, 2 waits. Both are fine.
+pause-minutes = How many minutes? { $main } takes { $least }, and { $most } is until tomorrow.
+pause-minutes-expected = From { $least } minutes, which is what calming down takes, to a day.
+
+agreements-choose = A number chooses that one. { $main } goes back.
+agreement-end = x ends it. { $main } leaves it as it is.
+agreement-end-or-calendar = x ends it. { $main } leaves it as it is. c writes a calendar file for the day it is looked at again.
+
+export-path = { $main } writes { $path }. Type another path, or n to skip it.
+export-path-or-none = A path, or { $main } for none.
+
+jar-entry-choose = { jar-entry-whose } 1 { $left }, 2 { $right }. { $main } goes back.
+jar-entry-expected = 1, 2 or a name, or { $main } alone.
+
+library-ask = A number tells more. Words look for something: any word, light, medium or deep, a pillar, a kind, 10 minutes. all lists everything, paths shows those of some weeks, own makes your own, { $main } goes back.
+library-plays-or-back = { $main } plays it. Anything else goes back to the list.
+library-numbers = The numbers go from 1 to { $most }.
+library-result = { $query }: { $number } of { $total }.
+library-fewer-words = { $problem } Fewer words find more, and all lists everything.
+library-and-more = And { $number } more. A word or two narrows it down.
+library-exercise =
+    { $title } ({ $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }, { intensity })
+library-with-words = with { $words }
+paths-choose = A number picks one. { $main } goes back.
+
+make-paste = { $where } A line with a single dot ends them, and just { $main } goes back.
+make-title = { $question } { $main } keeps { $usual }.
+make-one-of = { $question } { $options }. { $main } keeps { $usual }.
+
+help-guessed-plain = { $country } (a guess from this computer's language; for another country, type { $help } and its name)
+help-unknown-country = There are no numbers for { $country } yet. { $directory } has more countries.
+help-name-a-country = { $heading }: { $help } and a country, like { $countries }.
+help-of-main = { $main }: goes on, or does what the line says.
+help-of-pass = { $pass }: leaves this one out, no reason asked.
+help-of-swap = { $swap }: another question.
+help-of-change = { $change }: reopens an answer, until it is shown; or goes back to what was just said.
+help-of-pause = { $pause }: hides everything, at once.
+help-of-end = { $end }: ends here and looks back.
+help-of-leave = { $leave }: clears the screen and leaves; what was locked is kept.
+help-of-me = { $me }: opens a curtain, like the name.
+help-of-country = { $help } spain: the help lines there.
+help-of-dot = A single dot: on a line of its own, ends a longer answer.
+
+tonight-prompt = { $main } begins. s another, d deal one, + longer, - shorter, g go on, l library, a agreements, t paths, or the name of an exercise.
+tonight-jar-option =
+    { $option ->
+        [drop] w drops a line in the jar.
+        [open] o opens the lines you left for each other.
+       *[read-again] o shows the lines you left for each other again.
+    }
+tonight-another-day = It is past midnight, so here is what fits the new day.
+tonight-leave-due = n leaves it for another evening.
+tonight-nothing-to-play = There is nothing to play. reciprocity pack check shows what is wrong with a pack.
+tonight-nothing-suggested = { tonight-nothing } reciprocity play NAME begins one of those in reciprocity list.
+tonight-up-to = Up to { $minutes } minutes.
+tonight-card = { $title } ({ $minutes } minutes, { intensity })
+tonight-card-after = Usually after { $titles }.
+tonight-light-card = { $number }. { $title } ({ $minutes } minutes)
+tonight-light-prompt = A number begins one. { $main } ends the evening here.
+
+jar-yes-or-stay = { $name }: y opens it; { $main } leaves it closed.
+jar-stays-closed = It stays closed for now.
+
+closing-saved = Kept.
+closing-write-or-skip = w writes, { $main } skips.
+closing-now = Now { $name }. The name, or /me, opens it.
+closing-write-line-or-skip = { $name }, a line for { $other } to find next time? { $main } skips.
+closing-yes-or-not-now = { $name }: y says yes, { $main } says not now.
+closing-calendar-or-skip = w writes a calendar file, { $main } skips.
+
+## Forms of the steps
+
+# Lines that ask for an answer.
+plain-text = { $name }, up to { $limit } characters.
+plain-text-lines = { $name }, up to { $limit } characters. A single . ends it.
+plain-number = { $name }, a number from { $least } to { $most }.
+plain-scale-ends = { $least } is { $low }, { $most } is { $high }.
+plain-exact-numbers = { $name }, { $count } numbers with spaces between.
+plain-numbers-range = { $name }, { $least } to { $most } numbers with spaces between.
+plain-own-words = { $name }, something else in up to { $limit } characters.
+plain-order = { $places ->
+    [one] { $name }, one number.
+   *[other] { $name }, { $places } numbers in order, with spaces between.
+}
+# kept: whether anything of this evening is kept.
+plain-few-words = { $kept ->
+    [no] { $name }, a few words about it?
+   *[yes] { $name }, a few words to keep?
+}
+plain-few-words-or-skip = { $kept ->
+    [no] { $name }, a few words about it? { $main } skips.
+   *[yes] { $name }, a few words to keep? { $main } skips.
+}
+plain-yes-or-no = A number from 1 to 2, please.
+plain-yes-or-no-hint = Both are fine.
+plain-reads-out = { $name } reads this out.
+plain-gate-no-pass = To say no, choose 2. No reason needed.
+plain-gate = { $gate ->
+    [later] { $name }, 1 ready or 2 stop here.
+   *[first] { $name }, 1 ready or 2 another time.
+}
+plain-gate-expected = { $gate ->
+    [later] 1 means ready, 2 means stop here.
+   *[first] 1 means ready, 2 means another time.
+}
+plain-gate-expected-hint = Both are fine.
+plain-grid-rows = { $rows } rows, a number each. { $main } or { $open } leaves one open; several numbers with spaces between go on to the rows after it.
+plain-grid-row = { $name }, { $row }, { $least } to { $most }.
+plain-grid-numbers = Numbers from { $least } to { $most }, please.
+plain-grid-numbers-hint = The same row once more.
+plain-grid-range = The numbers go from { $least } to { $most }.
+plain-grid-range-hint = The same row once more.
+plain-grid-too-many = { $count } numbers, and { $left } rows are left.
+plain-grid-too-many-hint = The same row once more.
+plain-joint-aloud = Find it together, aloud. Either of you types.
+plain-joint-text = { $left } and { $right }, up to { $limit } characters.
+plain-joint-yes = { $name }, 1 yes or 2 change it.
+plain-joint-expected = 1 means yes, 2 goes back to the words.
+plain-joint-expected-hint = Both are fine.
+plain-so-far = So far: { $text }
+plain-deck-minutes =
+    About { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    } for this set, both of you. { no-rush }
+plain-deck-answers = { $name } answers. { $main } when it is said.
+plain-deck-answers-or-ends = { $name } answers. { $main } when it is said. The word { $word } ends this set.
+plain-both-see = Both see this:
 
 
 ### Command line
@@ -1619,12 +2785,15 @@ cli-examples =
       reciprocity names                            who sits where, and how to put that right
       reciprocity pack check mine/                 what is wrong with a pack, if anything
       reciprocity where                            the folder where things are kept
+      reciprocity keys                             which key does what
 
     Everything stays on this computer. --home or RECIPROCITY_HOME chooses another folder.
     Help lines and the safety page: { $help-key } in the program, { $help-command } with --plain.
 cli-commands = commands
 cli-home = keep things in DIR (also RECIPROCITY_HOME)
 cli-where = print the folder where things are kept
+cli-keys = print which key does what
+cli-keys-markdown = as tables in Markdown
 cli-play = play an exercise, or tonight's suggestion
 cli-play-about = Play an exercise, or tonight's suggestion when none is named.
 cli-play-examples =

@@ -10,4 +10,5 @@ ACTION_NAMES = {
     "help": "/help",
     "pause": "/pause",
     "leave": "/leave",
+    "me": "/me",
 }

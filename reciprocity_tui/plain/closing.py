@@ -1,11 +1,22 @@
-"""The end of an evening: what stays, and a sealed line for next time."""
-
-from datetime import datetime
+"""The close of an evening in plain mode: shows the states of `game.closing` one after the other."""
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.game import coming_back
-from reciprocity_tui.game.game import Game
-from reciprocity_tui.messages import describe
+from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.game.closing import (
+    BookOffer,
+    Closing,
+    EndedAtGate,
+    Goodbye,
+    GoOn,
+    NextTime,
+    OwnKey,
+    Saved,
+    Seal,
+    State,
+    Unsaved,
+    Writing,
+)
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import with_hidden_note
 from reciprocity_tui.plain.evening import PlainEvening
@@ -13,96 +24,105 @@ from reciprocity_tui.plain.exporting import describe_export, export
 from reciprocity_tui.plain.messages import DONE
 from reciprocity_tui.plain.reflection import print_reflection
 from reciprocity_tui.play.reflection.reflection import build_reflection
-from reciprocity_tui.play.scenes.slots import Seat, other_seat
-from reciprocity_tui.words import (
-    AN_EVENING,
-    ASK_FOR_NEXT_TIME,
-    BOOK_OFFER,
-    BOTH_YES,
-    DEEP_DONE,
-    FOR_NEXT_TIME,
-    KEPT,
-    LOOKS_AWAY,
-    SAME_TIME,
-    SEALED_FOR_NEXT_TIME,
-)
+from reciprocity_tui.play.scenes.slots import SEATS, Seat, other_seat
+from reciprocity_tui.words import LOOKS_AWAY
 
 
-def close(game: Game, played: PlainEvening, console: Console, began: datetime) -> None:
-    """Keep what stays and say good-bye. The evening is over, and no gate stayed closed. began -- when it did."""
-    evening = played.session.evening
-    kept = build_reflection(evening)
-    played.save(played.session.finish)
-    if evening.exercise.intensity != "light" and game.keeps:
-        print_reflection(console, kept)
-    console.print()
-    if game.keeps:
-        console.print(KEPT)
-        _lines_for_next_time(game, played, console)
-    went = evening.exercise.intensity
-    if coming_back.book_is_due(game, went):
-        _book(game, played, console)
-    for line in DEEP_DONE if went == "deep" else ():
-        console.print(line)
-    if old := coming_back.next_old_line(game, went):
-        console.print(old)
-    console.print(AN_EVENING)
-    for line in game.following.completion_messages(evening.ref):
-        console.print(line)
-    week = coming_back.next_week_file(game, began)
-    if week is not None and console.prompt("week", f"{SAME_TIME} w writes a calendar file, Enter skips."):
-        describe_export(week, console)
-        export(week, console)
+def close(closing: Closing, played: PlainEvening, console: Console) -> tuple[Card, ...] | None:
+    """Save what stays of an evening that is over, and say good-bye.
+
+    Return light exercises to play instead if a gate stayed closed, else None.
+    """
+    return PlainClosing(closing, played, console).run()
 
 
-def _book(game: Game, played: PlainEvening, console: Console) -> None:
-    """Every twelve evenings a book; both have to want it."""
-    leaf = coming_back.book(game)
-    console.print()
-    console.print(BOOK_OFFER)
-    describe_export(leaf, console)
-    console.print(BOTH_YES)
-    wanted = all(
-        console.prompt("book", f"{name}: y says yes, Enter says not now.").casefold() == "y"
-        for name in played.session.evening.names
-    )
-    coming_back.mark_book_offered(game)
-    if wanted:
-        export(leaf, console)
+class PlainClosing:
+    """Shows each state and asks what is asked in it."""
 
+    def __init__(self, closing: Closing, played: PlainEvening, console: Console) -> None:
+        self.closing, self.played, self.console = closing, played, console
+        self.names = played.session.evening.names
+        self.state: State = Unsaved()
 
-def _lines_for_next_time(game: Game, played: PlainEvening, console: Console) -> None:
-    """One Enter skips it for both; otherwise each writes behind a curtain, or not."""
-    if not console.prompt("next", f"{ASK_FOR_NEXT_TIME} w writes, Enter skips."):
-        return
-    first = played.session.evening.opener
-    sealed = [_one_line(game, played, console, seat) for seat in (first, other_seat(first))]
-    if any(sealed):
-        console.print(SEALED_FOR_NEXT_TIME)
+    def run(self) -> tuple[Card, ...] | None:
+        """Go from saving to good-bye, or to the exercises that are offered instead."""
+        shown = build_reflection(self.played.session.evening)
+        self._step(GoOn())
+        if isinstance(self.state, EndedAtGate):
+            self.console.print(text("closing-at-gate"))
+            return self.state.light
+        if isinstance(self.state, Saved):
+            print_reflection(self.console, shown)
+            self._step(GoOn())
+        self.console.print()
+        if isinstance(self.state, NextTime):
+            self.console.print(text("closing-saved"))
+            self._lines_for_next_time()
+        if isinstance(self.state, BookOffer):
+            self._book(self.state)
+        if isinstance(self.state, Goodbye):
+            self._say_goodbye(self.state)
+        return None
 
+    def _step(self, event: GoOn | OwnKey | Seal) -> None:
+        self.state = self.played.save(lambda: self.closing.step(self.state, event))
 
-def _one_line(game: Game, played: PlainEvening, console: Console, seat: Seat) -> bool:
-    """Ask for one's line behind a curtain, and return whether one was left."""
-    names = played.session.evening.names
-    name, away = names[seat], names[other_seat(seat)]
-    console.print()
-    console.print(LOOKS_AWAY.format(name=name, other=away))
-    console.wait_for_person(name, f"Now {name}. The name, or /me, opens it.")
-    question = with_hidden_note(
-        f"{FOR_NEXT_TIME.format(name=name, other=away)} Enter skips.", console, private=True
-    )
-    sealed: bool | None = None
-    while sealed is None:
-        sealed = _sealed(game, played, seat, console.prompt("line", question, hidden=True))
-    console.clear()
-    console.print(DONE.format(name=name))
-    return sealed
+    def _lines_for_next_time(self) -> None:
+        """Let one Enter skip it for both; otherwise each writes behind a curtain, or not."""
+        ask = f"{text('closing-ask-lines')} {text('closing-write-or-skip')}"
+        if self.console.prompt("next", ask):
+            first = self.played.session.evening.opener
+            sealed = [self._write_line(seat) for seat in (first, other_seat(first))]
+            if any(sealed):
+                self.console.print(text("sealed-for-next-time"))
+        if isinstance(self.state, NextTime):
+            self._step(GoOn())
 
+    def _write_line(self, seat: Seat) -> bool:
+        """Ask for a line behind a curtain, and return whether one was left."""
+        name, away = self.names[seat], self.names[other_seat(seat)]
+        self._step(OwnKey(seat))
+        self.console.print()
+        self.console.print(LOOKS_AWAY.format(name=name, other=away))
+        self.console.wait_for_person(name, text("closing-now", name=name))
+        self._step(OwnKey(seat))
+        prompt = text("closing-write-line-or-skip", name=name, other=away)
+        question = with_hidden_note(prompt, self.console, private=True)
+        while isinstance(self.state, Writing):
+            try:
+                self._step(Seal(self.console.prompt("line", question, hidden=True)))
+            except AnswerRejected as refused:
+                self.console.print(describe(refused))
+        self.console.clear()
+        self.console.print(DONE.format(name=name))
+        return not isinstance(self.state, NextTime) or seat in self.state.sealed
 
-def _sealed(game: Game, played: PlainEvening, seat: Seat, text: str) -> bool | None:
-    """Seal it and return whether there was anything; None when it has to be written again."""
-    try:
-        return played.save(lambda: game.leave_line(seat, text))
-    except AnswerRejected as refused:
-        played.console.print(describe(refused))
-    return None
+    def _book(self, offer: BookOffer) -> None:
+        """Offer a book; both have to want it."""
+        self.console.print()
+        self.console.print(text("book-offer"))
+        describe_export(offer.file, self.console)
+        self.console.print(text("book-for-both"))
+        for seat in SEATS:
+            question = text("closing-yes-or-not-now", name=self.names[seat])
+            if self.console.prompt("book", question).casefold() != "y":
+                self._step(GoOn())
+                return
+            self._step(OwnKey(seat))
+        export(offer.file, self.console)
+        self._step(GoOn())
+
+    def _say_goodbye(self, goodbye: Goodbye) -> None:
+        if goodbye.was_deep:
+            self.console.print(text("closing-took-care"))
+            self.console.print(text("closing-if-heavy"))
+        if goodbye.old_line:
+            self.console.print(goodbye.old_line)
+        self.console.print(text("closing-goodbye"))
+        for sentence in goodbye.completed:
+            self.console.print(sentence)
+        week = goodbye.next_week
+        ask = f"{text('same-time-next-week')} {text('closing-calendar-or-skip')}"
+        if week is not None and self.console.prompt("week", ask):
+            describe_export(week, self.console)
+            export(week, self.console)

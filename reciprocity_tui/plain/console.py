@@ -1,7 +1,7 @@
-"""Lines out, lines in (docs/plain-protocol.md). Nothing leaves here that was not cleaned.
+"""Print lines and ask for lines (docs/plain-protocol.md). Everything printed is sanitized.
 
-A line that asks stands at the left edge and begins with a stable word and a colon. Everything else is
-indented by two spaces, so text that somebody wrote can never be taken for a question of the program.
+A question starts at the left edge with a stable word and a colon. Everything else is indented by two spaces,
+so text that somebody wrote can never be taken for a question of the program.
 """
 
 import re
@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from reciprocity_tui.breaks import Breaks
-from reciprocity_tui.messages import name_actions
+from reciprocity_tui.message import Text
+from reciprocity_tui.messages import name_actions, shown, text
 from reciprocity_tui.people import matches_name
 from reciprocity_tui.plain.action_names import ACTION_NAMES
 from reciprocity_tui.plain.keyboard import Keyboard
@@ -23,10 +24,10 @@ MAX_TYPED = 20_000
 """Characters of one line that are handed on; the steps have their own, smaller limits."""
 
 COMMANDS = ("pass", "swap", "change", "pause", "end", "leave", "help", "me")
-"""What a line with a slash can say."""
+"""The names of all commands."""
 
 END = "."
-"""The line that ends an answer of several."""
+"""The line that ends an answer of several lines."""
 
 EVENING_COMMANDS = frozenset({"pass", "swap", "change", "pause", "end"})
 """Commands that mean something only while an evening is played."""
@@ -44,10 +45,10 @@ class Command(Exception):
 
 
 class QuitRequested(Exception):
-    """Somebody leaves, or the input has ended. Everything that was locked is stored already.
+    """Somebody leaves, or the input has ended. Every locked answer is stored already.
 
-    on_request -- whether somebody asked for it: then the screen is cleared. has_unsaved -- whether something was typed
-    that a disk had refused until then.
+    on_request -- whether somebody asked for it: then the screen is cleared. has_unsaved -- whether a disk refused
+    something that was typed.
     """
 
     def __init__(self, *, on_request: bool, has_unsaved: bool = False) -> None:
@@ -56,10 +57,10 @@ class QuitRequested(Exception):
 
 
 class Console:
-    """One screen that both look at.
+    """One screen that both players look at.
 
     out -- where lines go. width -- columns to break lines at, or None. clears -- whether `out` is a terminal
-    that can be cleared. help -- tells the help for `/help`, given what stood behind it.
+    that can be cleared. help -- prints the help for `/help`, given the words after it.
     """
 
     def __init__(
@@ -79,70 +80,70 @@ class Console:
         self._help = help
         self._accepted_commands: frozenset[str] = frozenset()
         self.breaks = Breaks()
-        """Those of this sitting; it tells the time of day."""
+        """The breaks of this session; it also tells the time of day."""
         self.country: str | None = None
-        """The country that the two chose for help lines, if they did."""
+        """The country that the players chose for help lines, if they did."""
         self.keeps = True
-        """Whether anything of an evening is kept: what asks says so."""
+        """Whether anything of an evening is kept; questions depend on it."""
 
     @property
     def hides_input(self) -> bool:
-        """Whether typed private text stays off the screen although somebody looks at one."""
+        """Whether private text does not show on the screen while it is typed."""
         return self._keyboard.hides_input
 
     @property
     def shows_input(self) -> bool:
-        """Whether typed private text stands on the screen until it is cleared."""
+        """Whether private text shows on the screen until it is cleared."""
         return self._keyboard.shows_input
 
-    def print(self, text: str = "", depth: int = 1) -> None:
-        """Write `text`, cleaned and indented by `depth` steps; an empty text is an empty line."""
+    def print(self, line: Text = "", depth: int = 1) -> None:
+        """Write `line`, sanitized and indented by `depth` steps; an empty one is an empty line."""
         edge = INDENT * depth
         width = None if self._width is None else max(MIN_WIDTH, self._width - len(edge))
-        for line in wrap(sanitize_text(text, lines=True), width):
-            self._out.write(f"{edge}{line}".rstrip() + "\n")
+        for part in wrap(sanitize_text(shown(line), lines=True), width):
+            self._out.write(f"{edge}{part}".rstrip() + "\n")
 
-    def prompt(self, word: str, text: str, *, hidden: bool = False, tabs: bool = False) -> str:
-        """Ask for one line and return it, cleaned.
+    def prompt(self, word: str, question: str, *, hidden: bool = False, tabs: bool = False) -> str:
+        """Ask for one line and return it, sanitized.
 
-        word -- the stable word; empty when the question stands there already. hidden -- nothing shows.
-        tabs -- those between columns stay.
-        Raises Command for a command that the evening answers, Leaving when somebody leaves.
+        word -- the stable word; empty when the question was asked before. hidden -- whether typed letters do not show.
+        tabs -- whether to keep the tabs between columns.
+        Raises Command for a command that the evening handles, QuitRequested when somebody leaves.
         """
         while True:
-            line = self._read_line(word, text, hidden=hidden)
+            line = self._read_line(word, question, hidden=hidden)
             match = _COMMAND.fullmatch(line)
             if match is not None and (match[1] in COMMANDS or not match[2]):
                 self._command(match[1], sanitize_text(match[2] or "", limit=80))
             elif len(line) > MAX_TYPED:
-                self.print("That is far more than fits here. A few words are enough.")
+                self.print(text("too-long-for-a-line"))
             else:
                 return "\t".join(map(sanitize_text, line.split("\t"))) if tabs else sanitize_text(line)
 
-    def wait_for_person(self, name: str, text: str) -> None:
-        """Wait until the person called `name` is there: by the name, or by `/me`. Raises like `prompt`."""
+    def wait_for_person(self, name: str, question: str) -> None:
+        """Wait for the person called `name`: for the name, or `/me`. Raises like `prompt`."""
         with self._accepting({"me"}):
             while True:
                 self.discard_typed()
                 try:
-                    if matches_name(self.prompt("curtain", text), name):
+                    if matches_name(self.prompt("curtain", question), name):
                         return
                 except Command as command:
                     if command.name != "me":
                         raise
                     return
-                self.print(f"This waits for {name}: the name, or /me.")
+                self.print(text("waits-for-person", name=name))
 
-    def prompt_lines(self, word: str, text: str, *, tabs: bool = False) -> Iterator[str]:
-        """Ask once and give line after line, until one that is a single dot. Raises like `prompt`."""
-        line = self.prompt(word, text, tabs=tabs)
+    def prompt_lines(self, word: str, question: str, *, tabs: bool = False) -> Iterator[str]:
+        """Ask once and yield line after line, until one that is a single dot. Raises like `prompt`."""
+        line = self.prompt(word, question, tabs=tabs)
         while line != END:
             yield line
             line = self.prompt("", "", tabs=tabs)
 
     @contextmanager
     def hidden(self, hidden: bool = True) -> Iterator[None]:
-        """Nothing that is typed inside shows."""
+        """Hide what is typed inside this context."""
         if not hidden:
             yield
             return
@@ -151,13 +152,13 @@ class Console:
 
     @contextmanager
     def with_evening_commands(self) -> Iterator[None]:
-        """Inside, the commands of an evening are handed on."""
+        """Raise the commands of an evening inside this context."""
         with self._accepting(EVENING_COMMANDS):
             yield
 
     @contextmanager
     def without_evening_commands(self) -> Iterator[None]:
-        """Inside, no command of an evening is handed on: something else is asked."""
+        """Accept no command of an evening inside this context: something else is asked."""
         before, self._accepted_commands = self._accepted_commands, frozenset()
         try:
             yield
@@ -174,7 +175,7 @@ class Console:
             self._accepted_commands = before
 
     def discard_typed(self) -> None:
-        """Throw away what was typed before the question stood there."""
+        """Discard what was typed before the question was printed."""
         self._out.flush()
         self._keyboard.discard_typed()
 
@@ -190,17 +191,17 @@ class Console:
         except (OSError, ValueError):
             return None
 
-    def _read_line(self, word: str, text: str, *, hidden: bool) -> str:
+    def _read_line(self, word: str, question: str, *, hidden: bool) -> str:
         with self.hidden(hidden):
             if word:
-                self._write_question(word, text)
+                self._write_question(word, question)
             self._out.flush()
             return self._next_line()
 
-    def _write_question(self, word: str, text: str) -> None:
-        # Further lines are indented: whatever stands at the left edge asks.
+    def _write_question(self, word: str, question: str) -> None:
+        # Further lines are indented: only a question starts at the left edge.
         width = None if self._width is None else max(MIN_WIDTH, self._width - len(INDENT))
-        first, *more = wrap(sanitize_text(f"{word}: {text}"), width)
+        first, *more = wrap(sanitize_text(f"{word}: {question}"), width)
         self._out.write("\n".join([first, *(INDENT + line for line in more)]) + "\n")
 
     def _next_line(self) -> str:
@@ -218,9 +219,9 @@ class Console:
         elif name in self._accepted_commands:
             raise Command(name, rest)
         elif name == "me":
-            self.print("/me opens a curtain, and there is none here.")
+            self.print(text("no-curtain-here"))
         elif name in EVENING_COMMANDS:
-            self.print(f"/{name} works while an evening is played.")
+            self.print(text("only-during-an-evening", command=f"/{name}"))
         else:
-            self.print(f"There is no /{sanitize_text(name, limit=20)} here. /help tells what there is.")
-            self.print("A line that shall begin with a slash needs a space before it.")
+            self.print(text("no-such-command", command=f"/{sanitize_text(name, limit=20)}"))
+            self.print(text("begin-with-a-slash"))

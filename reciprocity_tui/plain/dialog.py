@@ -1,7 +1,7 @@
-"""How one kind of step is asked in lines. Every kind brings one dialog.
+"""How one kind of step is asked in plain mode. Every kind has one dialog.
 
-A dialog tells what is asked and returns one reply an address of the `Ask`. It stores nothing and decides
-nothing; commands (`/pass`, `/pause`) are answered by the evening around it.
+A dialog prints the question and returns one reply per address of the `Ask`. It stores nothing and decides
+nothing; the evening around it handles commands (`/pass`, `/pause`).
 """
 
 from collections.abc import Callable, Sequence
@@ -10,39 +10,32 @@ from typing import Generic, TypeAlias, TypeVar, cast
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.registry import Registry
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.plain.console import Command, Console
-from reciprocity_tui.plain.messages import (
-    LEFT_OUT,
-    NOTHING_SHOWS,
-    WRITTEN_ALREADY,
-    describe_duration,
-    with_commands,
-)
+from reciprocity_tui.plain.messages import with_commands
 from reciprocity_tui.play.scenes.rule import rule_for
 from reciprocity_tui.play.scenes.slots import Address, Data, Seat
 from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.play.session.session import PASS
-from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, ONLY_FOR
 
 Model_co = TypeVar("Model_co", bound=Step, covariant=True)
 
 Replies: TypeAlias = Sequence[Data | None]
-"""One reply an address; None passes."""
+"""One reply per address; None passes."""
 
 Keep: TypeAlias = Callable[[Sequence[Data]], None]
-"""Keeps what is typed so far, one entry an address."""
+"""Saves what is typed so far, one entry per address."""
 
 
 class Dialog(Generic[Model_co]):
-    """The defaults suit a step that needs no more than Enter."""
+    """A dialog for a step that needs no more than Enter; subclasses change the rest."""
 
     def step(self, ask: Ask) -> Model_co:
-        """The step, as this dialog's model."""
+        """Return the step, as this dialog's model."""
         return cast("Model_co", ask.scene.step)
 
     def introduce(self, ask: Ask, console: Console) -> None:
-        """Tell what is asked, before the first line is asked for."""
+        """Print the question, before the first line is asked for."""
         if ask.prompt:
             if ask.read_aloud:
                 console.print(ask.read_aloud)
@@ -55,59 +48,67 @@ class Dialog(Generic[Model_co]):
         if timer is not None and len(ask.addresses) == 1:
             console.print(describe_duration(timer.seconds))
         if ask.listener_card and ask.listener is not None:
-            console.print(f"For {name_of(ask, ask.listener)}: {ask.listener_card}")
+            console.print(text("for-listener", name=name_of(ask, ask.listener), card=ask.listener_card))
         if ask.writer_only:
-            console.print(ONLY_FOR.format(name=name_of(ask, ask.seat)))
+            console.print(text("only-for", name=name_of(ask, ask.seat)))
         elif ask.sealed:
-            console.print(HIDDEN_UNTIL_BOTH)
+            console.print(text("hidden-until-both"))
 
     def no_pass(self, ask: Ask) -> str:
-        """Return what is said to /pass where there is nothing to pass."""
-        return "There is nothing to pass here. Enter goes on."
+        """Return the answer to /pass where there is nothing to pass."""
+        return text("nothing-to-pass")
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
-        """Ask, and return one reply an address. Raises AnswerRejected when the same is to be asked again."""
-        console.prompt("enter", "Enter goes on.")
+        """Ask, and return one reply per address. Raises AnswerRejected when the same is to be asked again."""
+        console.prompt("enter", text("enter-goes-on"))
         return [{}]
 
 
 def name_of(ask: Ask, seat: Seat | None) -> str:
-    """The name of the person at `seat`; of the one who leads when it is nobody's."""
+    """Return the name of the person at `seat`; of the one who leads if `seat` is None."""
     return ask.evening.names[ask.scene.leader if seat is None else seat]
 
 
 def has_draft(ask: Ask) -> bool:
-    """Whether something was written here before."""
+    """Return whether something was written here before."""
     return any(ask.draft.values())
 
 
-def with_hidden_note(text: str, console: Console, *, private: bool) -> str:
-    """`text`, and that nothing shows where that is so."""
-    return f"{text} {NOTHING_SHOWS}" if private and console.hides_input else text
+def with_hidden_note(question: str, console: Console, *, private: bool) -> str:
+    """Return `question`, with a note where typed letters do not show."""
+    return text("nothing-shows", question=question) if private and console.hides_input else question
 
 
-def ask_line(ask: Ask, console: Console, word: str, text: str) -> str | None:
-    """One line of whose turn it is, unseen where it is private. None: what was written before stands."""
+def ask_line(ask: Ask, console: Console, word: str, question: str) -> str | None:
+    """Return one line of whose turn it is, hidden where it is private. None: keep the draft."""
     if has_draft(ask):
-        console.print(WRITTEN_ALREADY)
-    question = with_hidden_note(text, console, private=ask.private)
-    typed = console.prompt(word, question, hidden=ask.private)
+        console.print(text("already-written"))
+    whole = with_hidden_note(question, console, private=ask.private)
+    typed = console.prompt(word, whole, hidden=ask.private)
     return None if has_draft(ask) and not typed else typed
 
 
-def ask_both(ask: Ask, console: Console, word: str, text: str, read: Callable[[str], Data]) -> Replies:
-    """A snap: two lines that do not show, left then right.
+def ask_both(
+    ask: Ask,
+    console: Console,
+    word: str,
+    question: Callable[[str], str],
+    read: Callable[[str], Data],
+    dialog: "Dialog[Step] | None" = None,
+) -> Replies:
+    """Ask for a snap: two hidden lines, left then right.
 
-    text -- what is asked, with `{name}`. read -- makes a reply of a line, or raises Refused.
+    question -- returns the question for the person of that name. read -- turns a line into a reply, or raises
+    AnswerRejected. dialog -- introduces it once more for the second person; None for the kind's own.
     """
     rule = rule_for(ask.scene)
 
     def one(address: Address) -> Data | None:
         if console.shows_input and address is not ask.addresses[0]:
             console.clear()
-            DIALOGS.get(ask.scene.step.kind).introduce(ask, console)
-        question = with_hidden_note(text.format(name=name_of(ask, address.seat)), console, private=True)
-        return _ask_one(console, word, question, lambda line: rule.accept(ask.scene, address, read(line)))
+            (dialog or DIALOGS.get(ask.scene.step.kind)).introduce(ask, console)
+        whole = with_hidden_note(question(name_of(ask, address.seat)), console, private=True)
+        return _ask_one(console, word, whole, lambda line: rule.accept(ask.scene, address, read(line)))
 
     with console.hidden():
         return [one(address) for address in ask.addresses]
@@ -122,8 +123,16 @@ def _ask_one(console: Console, word: str, question: str, read: Callable[[str], D
         except Command as command:
             if command.name != "pass":
                 raise
-            console.print(LEFT_OUT)
+            console.print(text("left-out"))
             return PASS
+
+
+def describe_duration(seconds: int) -> str:
+    """Return about how long something takes: in minutes where they are whole."""
+    minutes, rest = divmod(seconds, 60)
+    if rest or not minutes:
+        return text("takes-seconds", seconds=seconds)
+    return text("takes-minutes", minutes=minutes)
 
 
 DIALOGS: Registry[Dialog[Step]] = Registry("dialog", "reciprocity_tui.plain.dialogs")

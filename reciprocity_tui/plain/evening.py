@@ -1,28 +1,29 @@
-"""One evening in lines: asks what the session asks, and hands in what was typed. It decides nothing."""
+"""One evening in plain mode: asks the questions of the session and hands in the answers. It decides nothing."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.messages import describe
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import describe, shown, text
 from reciprocity_tui.people import matches_name
 from reciprocity_tui.plain.console import Command, Console
-from reciprocity_tui.plain.dialog import DIALOGS, Replies
-from reciprocity_tui.plain.messages import DONE, LEFT_OUT, with_commands
+from reciprocity_tui.plain.dialog import Replies
+from reciprocity_tui.plain.form_dialog import dialog_for
+from reciprocity_tui.plain.messages import with_commands
 from reciprocity_tui.plain.pause import Way, pause, take_break
 from reciprocity_tui.plain.saving import save_with_retry
 from reciprocity_tui.play.evening.progress import has_unrevealed_answers
 from reciprocity_tui.play.scenes.slots import SEATS, Data, Seat, other_seat
 from reciprocity_tui.play.session.beats import Ask, Beat, Curtain, Over, ReadyToReveal, Reveal, RevealedStep
 from reciprocity_tui.play.session.session import PASS, Session
-from reciprocity_tui.words import BOTH_IN, BOTH_READ, ENDS_UNSEEN, LANDS, LOOKS_AWAY, thinking
 
 Result = TypeVar("Result")
 
 
 class EveningSuspended(Exception):
-    """The two leave the evening for now; it stays as it is. `way` says what they do instead."""
+    """The players leave the evening for now; it stays as it is. way -- what they do instead."""
 
     def __init__(self, way: Way) -> None:
         super().__init__()
@@ -32,9 +33,8 @@ class EveningSuspended(Exception):
 class PlainEvening:
     """Plays one session to its end.
 
-    until -- the end of a break that the two took before, if one goes on. plan -- what they agreed to do on a
-    pause; may be empty. poll_message -- asked before every beat: what happened to the evening meanwhile, in a line;
-    may be empty.
+    until -- the end of a break that began earlier, if one goes on. plan -- what the players agreed to do on a
+    pause; may be empty. poll_message -- called before every beat; returns a line to print, or an empty one.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class PlainEvening:
         self._end_confirmed = False
 
     def play(self) -> Over:
-        """Until nothing is left to ask. Raises EveningSuspended, and Leaving."""
+        """Play until nothing is left to ask. Raises EveningSuspended and QuitRequested."""
         with self.console.with_evening_commands():
             if self.until is not None:
                 self._leave_pause(take_break(self.session, self.console, self.save, self.until, self.plan))
@@ -76,11 +76,14 @@ class PlainEvening:
         return self.session.beat()
 
     def save(self, act: Callable[[], Result]) -> Result:
-        """Do what stores something, until it worked: when a disk is full, what was typed waits here."""
+        """Call `act`, which stores something, until it succeeds: on a full disk, the text waits here."""
         return save_with_retry(self.console, act)
 
     def handle(self, beat: Beat) -> None:
-        """Show what comes now and hand in what is typed. Raises Command, Refused, EveningSuspended, and Leaving."""
+        """Show `beat` and hand in what is typed.
+
+        Raises Command, AnswerRejected, EveningSuspended and QuitRequested.
+        """
         match beat:
             case Curtain():
                 self._curtain(beat)
@@ -96,34 +99,40 @@ class PlainEvening:
     def _both_in(self, beat: ReadyToReveal) -> None:
         one = len(beat.seats) == 1
         self.console.print()
-        self.console.print(f"{self._name(beat.seats[0])} is in." if one else BOTH_IN)
-        self.console.prompt("enter", f"Enter shows {'it' if one else 'both'}. /change opens one's own again.")
+        answered = (
+            text("answered-by-one", name=self._name(beat.seats[0])) if one else text("answered-by-both")
+        )
+        self.console.print(answered)
+        self.console.prompt("enter", text("show-answers", number=len(beat.seats)))
         self.save(self.session.reveal)
 
     def _curtain(self, curtain: Curtain) -> None:
         name, away = self._name(curtain.seat), self._name(other_seat(curtain.seat))
         self.console.print()
         if curtain.shared_prompts:
-            self.console.print(thinking(name, both=curtain.both_type))
+            self.console.print(text("thinking", count=2 if curtain.both_type else 1, name=name))
             for prompt in curtain.shared_prompts:
                 self.console.print(prompt, 2)
         if curtain.reason:
             self.console.print(curtain.reason)
-        self.console.print(LOOKS_AWAY.format(name=name, other=away))
-        change = f" /change changes {away}'s." if curtain.changeable is not None else ""
-        self.console.wait_for_person(name, f"Now {name}. The name, or /me, opens it.{change}")
+        self.console.print(text("looks-away", name=name, other=away))
+        if curtain.changeable is None:
+            question = text("open-curtain", name=name)
+        else:
+            question = text("open-curtain-or-change", name=name, other=away)
+        self.console.wait_for_person(name, question)
         self.session.open_curtain(curtain.seat)
         self._shown = None
 
     def _ask(self, ask: Ask) -> None:
-        dialog = DIALOGS.get(ask.scene.step.kind)
+        dialog = dialog_for(ask)
         if self._is_new((ask.addresses, ask.scene.wording)):
             self.console.print()
             if ask.scenes_done >= self._steps_reached:
-                self.console.print(f"Step {ask.scenes_done + 1} of {ask.scene_total}")
+                self.console.print(text("step-of", step=ask.scenes_done + 1, total=ask.scene_total))
                 self._steps_reached = ask.scenes_done + 1
             if ask.is_winding_down:
-                self.console.print(LANDS)
+                self.console.print(text("winding-down"))
             dialog.introduce(ask, self.console)
 
         def keep(replies: Sequence[Data]) -> None:
@@ -135,9 +144,9 @@ class PlainEvening:
         self.save(lambda: self.session.answer(ask, replies))
         if ask.private:
             self.console.clear()
-            self.console.print(DONE.format(name=self._name(ask.seat or 0)))
+            self.console.print(text("is-done", name=self._name(ask.seat or 0)))
         elif PASS in replies and ask.seat is not None:
-            self.console.print(LEFT_OUT)
+            self.console.print(text("left-out"))
 
     def _reveal(self, reveal: Reveal) -> None:
         if self._is_new(reveal.steps):
@@ -145,26 +154,28 @@ class PlainEvening:
             for answers in reveal.steps:
                 self._print_answers(answers)
         seat = reveal.unread[0]
-        who = BOTH_READ if seat is None else f"{self._name(seat)}, read it in peace."
-        self.console.prompt("enter", f"{who} Enter goes on.")
+        question = text("read-together") if seat is None else text("read-alone", name=self._name(seat))
+        self.console.prompt("enter", question)
         self.save(lambda: self.session.read(seat))
 
     def _print_answers(self, answers: RevealedStep) -> None:
         self.console.print(" / ".join(dict.fromkeys(answers.prompts)))
         left, right = self.session.evening.names
         for row in answers.rows:
-            self.console.print(f"{row.about}. {left}: {row.left}. {right}: {row.right}.", 2)
+            self.console.print(
+                f"{shown(row.about)}. {left}: {shown(row.left)}. {right}: {shown(row.right)}.", 2
+            )
         for seat in SEATS:
-            text = answers.answers[seat]
-            if text is not None and not answers.rows:
-                self.console.print(f"{self._name(seat)}: {text}", 2)
+            answer = answers.answers[seat]
+            if answer is not None and not answers.rows:
+                self.console.print(f"{self._name(seat)}: {chr(10).join(map(shown, answer))}", 2)
             if answers.captions[seat]:
                 self.console.print(answers.captions[seat], 3)
         if answers.same_answer:
             self.console.print(answers.same_answer, 2)
 
     def _commands(self, command: Command, beat: Beat) -> None:
-        """Do it; a command may come in the place of the answer that another one asks for."""
+        """Do `command`; another one may come in place of the answer that it asks for."""
         while True:
             try:
                 return self._command(command, beat)
@@ -196,19 +207,19 @@ class PlainEvening:
     def _end(self) -> None:
         if has_unrevealed_answers(self.session.evening) and not self._end_confirmed:
             self._end_confirmed = True
-            raise AnswerRejected(f"/end once more {ENDS_UNSEEN}.")
+            raise AnswerRejected(Message("end-hides"))
         self.save(self.session.end_here)
 
     def _pass(self, beat: Beat) -> None:
         if not isinstance(beat, Ask):
-            raise AnswerRejected("There is nothing to pass here.", "Enter goes on.")
+            raise AnswerRejected(Message("nothing-to-pass"))
         if not beat.passable:
-            raise AnswerRejected(DIALOGS.get(beat.scene.step.kind).no_pass(beat))
+            raise AnswerRejected(dialog_for(beat).no_pass(beat))
         self._lock(beat, [PASS for _ in beat.addresses])
 
     def _swap(self, beat: Beat) -> None:
         if not isinstance(beat, Ask):
-            raise AnswerRejected("There is nothing to swap here.")
+            raise AnswerRejected(Message("nothing-to-swap"))
         self.save(lambda: self.session.swap(beat))
 
     def _change(self, command: Command, beat: Beat) -> None:
@@ -226,11 +237,11 @@ class PlainEvening:
         seats = beat.seats if isinstance(beat, ReadyToReveal) else ()
         if len(seats) > 1:
             left, right = (self._name(seat) for seat in SEATS)
-            named = named or self.console.prompt("who", f"Whose answer? 1 {left}, 2 {right}.")
+            named = named or self.console.prompt("who", text("whose-answer", left=left, right=right))
         for seat in seats:
             if len(seats) == 1 or named == str(seat + 1) or matches_name(named, self._name(seat)):
                 return seat
-        raise AnswerRejected("There is nothing to change here.", "What is shown stays as it is.")
+        raise AnswerRejected(Message("nothing-to-change"))
 
     def _pause(self) -> None:
         self.session.require_curtain()
@@ -247,6 +258,6 @@ class PlainEvening:
         return self.session.evening.names[seat]
 
     def _is_new(self, what: object) -> bool:
-        """Whether `what` was not just told: a refused answer is asked for again without all of it."""
+        """Return whether `what` was not just shown: after a rejected answer it is not repeated."""
         new, self._shown = what != self._shown, what
         return new

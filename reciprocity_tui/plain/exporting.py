@@ -1,27 +1,26 @@
-"""A file that both asked for, in lines: what it is, who can read it, where it goes; then its full path."""
+"""A file that both players asked for, in plain mode: what it is, who can read it, where it goes, its full path."""
 
 from reciprocity_tui.errors import DiskFull, ReciprocityError
 from reciprocity_tui.export.files import ExportFile, suggest_path, write
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.words import PLAIN_FILE, WHERE_TO, WRITTEN
 
 NO = "n"
 
 
-def describe_export(leaf: ExportFile, console: Console) -> None:
-    """What it is, and who can read it."""
-    console.print(leaf.description)
-    console.print(PLAIN_FILE)
+def describe_export(export_file: ExportFile, console: Console) -> None:
+    """Print what the file is, and who can read it."""
+    console.print(export_file.description)
+    console.print(text("export-plain-text"))
 
 
-def export(leaf: ExportFile, console: Console) -> None:
-    """Write it where the two say, or not at all. What it is was told before."""
-    console.print(WHERE_TO)
-    usual = suggest_path(leaf)
-    while (typed := console.prompt("file", _ways(usual))).casefold() != NO and (typed or usual):
+def export(export_file: ExportFile, console: Console) -> None:
+    """Write the file to a path that is asked for, or not at all. Call `describe_export` first."""
+    console.print(text("export-where"))
+    usual = suggest_path(export_file)
+    while (typed := console.prompt("file", _question(usual))).casefold() != NO and (typed or usual):
         try:
-            console.print(WRITTEN.format(path=write(leaf, typed or usual)))
+            console.print(text("export-written", path=str(write(export_file, typed or usual))))
         except DiskFull as error:
             usual = typed or usual  # Nobody types a path again once there is room.
             console.print(describe(error))
@@ -31,9 +30,5 @@ def export(leaf: ExportFile, console: Console) -> None:
             return
 
 
-def _ways(usual: str) -> str:
-    return (
-        f"Enter writes {usual}. Type another path, or n to skip it."
-        if usual
-        else "A path, or Enter for none."
-    )
+def _question(usual: str) -> str:
+    return text("export-path", path=usual) if usual else text("export-path-or-none")

@@ -1,32 +1,14 @@
-"""Help in lines: what to do in danger and the lines of one's own country first, the safety page, commands last."""
+"""Help in plain mode: what to do in danger and the lines of one's own country first, the commands last."""
 
 import os
 
-from reciprocity_tui import help_lines as page
-from reciprocity_tui.help_lines import Country, HelpLines, help_lines
+from reciprocity_tui.help_lines import SAFETY, Country, HelpLines, help_lines
 from reciprocity_tui.messages import text
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.words import NOTICE
-
-COMMANDS = (
-    ("Enter", "goes on, or does what the line says"),
-    ("/pass", "leaves this one out, no reason asked"),
-    ("/swap", "another question"),
-    ("/change", "reopens an answer, until it is shown; or goes back to what was just said"),
-    ("/pause", "hides everything, at once"),
-    ("/end", "ends here and looks back"),
-    ("/leave", "clears the screen and leaves; what was locked is kept"),
-    ("/me", "opens a curtain, like the name"),
-    ("/help spain", "the help lines there"),
-    ("A single dot", "on a line of its own, ends a longer answer"),
-)
-
-
-GUESSED = "(a guess from this computer's language; for another country, type /help and its name)"
 
 
 def print_help(console: Console, about: str = "") -> None:
-    """Tell the page, or what there is about one country."""
+    """Print the whole page, or the help lines of the country called `about`."""
     lines = help_lines()
     country = lines.find_country(about) if about else None
     console.print()
@@ -37,7 +19,7 @@ def print_help(console: Console, about: str = "") -> None:
         console.print(lines.disclaimer)
     else:
         if about:
-            console.print(f"There are no numbers for {about} yet. {lines.directories[0]} has more countries.")
+            console.print(text("help-unknown-country", country=about, directory=lines.directories[0]))
         _print_page(console, lines)
     console.print()
 
@@ -50,23 +32,37 @@ def _print_page(console: Console, lines: HelpLines) -> None:
     console.print(text("safety-opening"))
     if own is not None:
         console.print()
-        console.print(f"{own.name} {GUESSED}" if guessed else own.name)
+        console.print(text("help-guessed-plain", country=own.name) if guessed else own.name)
         _print_lines(console, lines, own)
     console.print()
-    for paragraph in page.SAFETY:
+    for paragraph in SAFETY:
         console.print(text(paragraph))
     console.print()
+    heading = text("other-countries" if own else "people-to-talk-to")
     countries = ", ".join(country.name for country in lines.countries if country is not own)
-    console.print(
-        f"{text('other-countries' if own else 'people-to-talk-to')}: /help and a country, like {countries}."
-    )
+    console.print(text("help-name-a-country", heading=heading, countries=countries))
     console.print(lines.other_directories)
     console.print(lines.disclaimer)
     console.print()
-    console.print(NOTICE)
+    console.print(text("notice"))
     console.print()
-    for command, does in COMMANDS:
-        console.print(f"{command}: {does}.")
+    for command in _commands():
+        console.print(command)
+
+
+def _commands() -> tuple[str, ...]:
+    return (
+        text("help-of-main"),
+        text("help-of-pass"),
+        text("help-of-swap"),
+        text("help-of-change"),
+        text("help-of-pause"),
+        text("help-of-end"),
+        text("help-of-leave"),
+        text("help-of-me"),
+        text("help-of-country"),
+        text("help-of-dot"),
+    )
 
 
 def _print_lines(console: Console, lines: HelpLines, country: Country) -> None:

@@ -1,4 +1,4 @@
-"""The keyboard behind standard input: whether what is typed shows, and what was typed too early."""
+"""Read lines from standard input, with or without echo, and discard what was typed too early."""
 
 import sys
 from collections.abc import Iterator
@@ -8,23 +8,23 @@ from typing import BinaryIO
 from reciprocity_tui.plain.signals import on_continue
 
 MAX_LINE_BYTES = 65_536
-"""Bytes of one line that are looked at; the rest of a pasted megabyte is let go of as it comes in."""
+"""Bytes of one line that are read; the rest of a pasted megabyte is discarded as it comes in."""
 
 
 class Keyboard:
-    """Lines from a file or from another program: nothing echoes, and a script may write ahead."""
+    """Lines from a file or another program: nothing echoes, and a script may write ahead."""
 
     hides_input = False
-    """Whether what is typed inside `hidden` stays off the screen although somebody looks at one."""
+    """Whether text typed inside `hidden` does not show on the screen."""
 
     shows_input = False
-    """Whether what is typed inside `hidden` stands on a screen all the same."""
+    """Whether text typed inside `hidden` shows all the same."""
 
     def __init__(self, source: BinaryIO) -> None:
         self._source = source
 
     def line(self) -> str | None:
-        """The next line without its end, or None when there is no more input."""
+        """Return the next line without its line break, or None at the end of the input."""
         read = rest = self._source.readline(MAX_LINE_BYTES)
         if not read:
             return None
@@ -34,11 +34,11 @@ class Keyboard:
 
     @contextmanager
     def hidden(self) -> Iterator[None]:
-        """Nothing that is typed inside shows."""
+        """Hide what is typed inside this context."""
         yield
 
     def discard_typed(self) -> None:
-        """Throw away what was typed before anybody asked for it."""
+        """Discard what was typed before anybody asked for it."""
 
 
 class Terminal(Keyboard):
@@ -53,7 +53,7 @@ class Terminal(Keyboard):
 
     @contextmanager
     def hidden(self) -> Iterator[None]:
-        """Turn the terminal's echo off; what was typed too early, or pasted beyond a line, is thrown away."""
+        """Turn off the terminal's echo; discard what was typed too early or pasted beyond a line."""
         if not self.hides_input or self._depth or sys.platform == "win32":
             yield
             return
@@ -73,7 +73,7 @@ class Terminal(Keyboard):
             termios.tcsetattr(self._number, termios.TCSAFLUSH, before)
 
     def discard_typed(self) -> None:
-        """Drop what the terminal holds."""
+        """Discard what the terminal has buffered."""
         if sys.platform != "win32":
             import termios
 

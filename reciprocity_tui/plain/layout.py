@@ -1,4 +1,4 @@
-"""Lines that fit a terminal: broken between words, by the width that letters have there."""
+"""Break lines between words to fit a terminal, by the width of letters there."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ MIN_WIDTH = 20
 
 
 def wrap(text: str, width: int | None) -> Iterator[str]:
-    """The lines of `text`, broken between words at `width` columns; None leaves them whole."""
+    """Yield the lines of `text`, broken between words at `width` columns; None leaves them whole."""
     for line in text.split("\n"):
         yield from [line] if width is None or cell_width(line) <= width else _wrap_line(line, width)
 

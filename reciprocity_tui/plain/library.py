@@ -1,4 +1,4 @@
-"""The library in lines: a list, words that narrow it, a number that tells more, Enter that plays."""
+"""The library in plain mode: a list, words that narrow it, a number that tells more, Enter that plays."""
 
 from collections.abc import Iterator, Sequence
 
@@ -17,37 +17,31 @@ from reciprocity_tui.game.library import (
     describe_broken_file,
     parse_query,
 )
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.packs.library.catalog import Pack, UnreadableFile
 from reciprocity_tui.packs.library.sources import ORIGINS
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.messages import with_commands
 from reciprocity_tui.plain.paths import choose_path
 from reciprocity_tui.plain.resuming import resume_or_begin
 from reciprocity_tui.play.scenes.slots import Seat
 from reciprocity_tui.play.session.session import Session
 
 MAX_LISTED = 40
-"""Exercises that are listed at most: more cannot be heard or read in one go."""
+"""Maximum number of listed exercises: nobody can hear or read more in one go."""
 
-FIND = (
-    "A number tells more. Words look for something: any word, light, medium or deep, a pillar, a kind, "
-    "10 minutes. all lists everything, paths shows those of some weeks, own makes your own, Enter goes back."
-)
-PLAYS = "Enter plays it. Anything else goes back to the list."
 ALL = "all"
 PATHS = "paths"
 OWN = "own"
 
 
 def browse(game: Game, console: Console, opener: Seat | None) -> Session | None:
-    """Let the two look around; the evening they begin, or None when they go back."""
+    """Let the players look around; return the evening they begin, or None when they go back."""
     library, details = Library.from_game(game), Details(game)
     if not len(library):
         console.print(EMPTY)
         return None
     listed = _list(console, library, LibraryQuery())
-    while typed := console.prompt("library", FIND):
+    while typed := console.prompt("library", text("library-ask")):
         if typed.casefold() == PATHS:
             choose_path(game, console)
         elif typed.casefold() == OWN:
@@ -65,7 +59,7 @@ def browse(game: Game, console: Console, opener: Seat | None) -> Session | None:
             if session is not None:
                 return session
             if row is None:
-                console.print(f"The numbers go from 1 to {len(listed)}." if listed else NOTHING_FITS)
+                console.print(text("library-numbers", most=len(listed)) if listed else NOTHING_FITS)
         else:
             listed = _list(
                 console, library, LibraryQuery() if typed.casefold() == ALL else parse_query(typed)
@@ -74,16 +68,17 @@ def browse(game: Game, console: Console, opener: Seat | None) -> Session | None:
 
 
 def _list(console: Console, library: Library, wanted: LibraryQuery) -> Sequence[Card | UnreadableFile]:
-    """Tell what fits, numbered; those that were told are returned."""
+    """Print the matching exercises, numbered, and return them."""
     result = library.find(wanted)
     console.print()
     if wanted != LibraryQuery():
-        console.print(f"{', '.join(_describe_query(wanted))}: {result.size} of {len(library)}.")
+        query = ", ".join(_describe_query(wanted))
+        console.print(text("library-result", query=query, number=result.size, total=len(library)))
     if not result.size:
-        console.print(f"{NOTHING_FITS} Fewer words find more, and all lists everything.")
+        console.print(text("library-fewer-words", problem=NOTHING_FITS))
     listed = _print_rows(console, result.rows)
     if result.size > len(listed):
-        console.print(f"And {result.size - len(listed)} more. A word or two narrows it down.")
+        console.print(text("library-and-more", number=result.size - len(listed)))
     return listed
 
 
@@ -98,7 +93,7 @@ def _print_rows(console: Console, rows: Sequence[Row]) -> Sequence[Card | Unread
             continue
         listed.append(row)
         if isinstance(row, Card):
-            console.print(f"{len(listed)}. {row.title} ({row.minutes} minutes, {row.intensity})", 2)
+            console.print(f"{len(listed)}. {_describe_card(row)}", 2)
         else:
             console.print(f"{len(listed)}. {describe_broken_file(row)}", 2)
     return listed
@@ -107,18 +102,22 @@ def _print_rows(console: Console, rows: Sequence[Row]) -> Sequence[Card | Unread
 def _describe_query(wanted: LibraryQuery) -> Iterator[str]:
     yield from (wanted.describe(name) for name in FILTERS if wanted.value(name))
     if wanted.words:
-        yield f"with {wanted.words}"
+        yield text("library-with-words", words=wanted.words)
+
+
+def _describe_card(card: Card) -> str:
+    return text("library-exercise", title=card.title, minutes=card.minutes, intensity=card.intensity)
 
 
 def _about(
     game: Game, console: Console, details: Details, row: Card | UnreadableFile, opener: Seat | None
 ) -> Session | None:
-    """Tell everything of one; the evening when Enter begins it."""
+    """Print the details of `row`; return its evening when Enter begins it."""
     console.print()
     console.print(row.title if isinstance(row, Card) else broken_file_name(row))
-    for label, text in details.paragraphs(row) if isinstance(row, Card) else broken_file_paragraphs(row):
-        console.print(with_commands(f"{label}: {text}" if label else text), 2)
-    if not isinstance(row, Card) or console.prompt("details", PLAYS):
+    for label, about in details.paragraphs(row) if isinstance(row, Card) else broken_file_paragraphs(row):
+        console.print(f"{label}: {about}" if label else about, 2)
+    if not isinstance(row, Card) or console.prompt("details", text("library-plays-or-back")):
         return None
     try:
         return resume_or_begin(game, console, row, opener)

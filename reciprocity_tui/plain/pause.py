@@ -1,11 +1,13 @@
-"""Everything is hidden. Either one may be here, as long as it takes, without a reason."""
+"""A pause in plain mode: everything is hidden, for as long as it takes, and nobody needs a reason."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from reciprocity_tui import breaks, words
+from reciprocity_tui import breaks
+from reciprocity_tui.messages import text
 from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.numbers import either
 from reciprocity_tui.play.session.session import Session
 
 Way: TypeAlias = Literal["on", "end", "lighter", "later"]
@@ -14,40 +16,41 @@ Way: TypeAlias = Literal["on", "end", "lighter", "later"]
 SaveWithRetry: TypeAlias = Callable[[Callable[[], None]], None]
 """Does what stores something, until it worked."""
 
+_WAYS = ("breath", "break", "light", "end", "leave")
 _CHOICES: dict[str, Way] = {"3": "lighter", "4": "end", "5": "later"}
 
 
 def pause(session: Session, console: Console, save: SaveWithRetry, plan: str = "") -> Way:
-    """Ask what comes now, as often as it takes. plan -- what the two agreed to do on a pause; may be empty."""
+    """Ask how to go on, as often as it takes. plan -- what the players agreed to do on a pause; may be empty."""
     ways = _options(session, console)
-    calm = words.NOTHING_LOST if console.keeps else words.NO_RUSH
-    for line in ("", words.PAUSE, calm, *ways.values()):
+    calm = text("pause-nothing-lost" if console.keeps else "no-rush")
+    for line in ("", text("pause-head"), calm, *ways.values()):
         console.print(line)
     with console.without_evening_commands():
         while True:
-            match console.prompt("pause", f"Enter goes on. {_list_numbers(ways)} choose."):
+            match console.prompt("pause", text("pause-choose", numbers=tuple(ways))):
                 case "":
                     return "on"
                 case "1":
-                    console.print(words.BREATHS)
-                    console.print(f"Five times. {words.NO_RUSH}")
+                    console.print(text("pause-breaths"))
+                    console.print(text("pause-five-times"))
                 case "2":
                     return _break(session, console, save, plan)
                 case typed if typed in ways:
                     return _CHOICES[typed]
                 case _:
-                    console.print(f"{_list_numbers(ways, 'or')}, or Enter alone. All of them are fine.")
+                    console.print(text("pause-one-of-or-go-on", numbers=either(ways)))
 
 
 def take_break(
     session: Session, console: Console, save: SaveWithRetry, until: datetime, plan: str = ""
 ) -> Way:
-    """A break that lasts until then, also one from before the window was closed. It holds nobody."""
+    """Rest until `until`, also if the break began before the window was closed. It forces nobody to wait."""
     late = until < console.breaks.now()
-    console.print(words.come_back(console.breaks.describe(until), late=late))
+    console.print(text("pause-was-over" if late else "pause-come-back", when=console.breaks.describe(until)))
     if plan and not late:
-        console.print(f"{words.PAUSE_PLACES} {plan}")
-    console.print(words.NO_RUSH if late else words.PAUSE_BREATHE)
+        console.print(text("pause-places", plan=plan))
+    console.print(text("no-rush" if late else "pause-meanwhile"))
     with console.without_evening_commands():
         way = _ask_after_break(session, console)
     save(lambda: session.pause(None))
@@ -55,27 +58,22 @@ def take_break(
 
 
 def _options(session: Session, console: Console, first: int = 1) -> dict[str, str]:
-    """What may be chosen, from number `first` on: its line, by what is typed. What was ended is not ended again."""
-    texts = words.PAUSE_WAYS if console.keeps else {**words.PAUSE_WAYS, "leave": words.PAUSE_LEAVE}
-    numbered = {
-        str(number): way_and_text for number, way_and_text in enumerate(texts.items(), 1) if number >= first
-    }
+    """Return the choices by their numbers, from `first` on. An evening that was ended cannot be ended again."""
+    numbered = {str(number): way for number, way in enumerate(_WAYS, 1) if number >= first}
     return {
-        number: f"{number}. {text}"
-        for number, (way, text) in numbered.items()
+        number: f"{number}. {_describe(way, console)}"
+        for number, way in numbered.items()
         if not (session.evening.ended_here and way == "end")
     }
 
 
-def _list_numbers(ways: Iterable[str], last: str = "and") -> str:
-    """The numbers that may be typed, as one says them: "1, 2, 3 and 5"."""
-    *others, final = ways
-    return f"{', '.join(others)} {last} {final}"
+def _describe(way: str, console: Console) -> str:
+    return text("pause-way", way="leave-unsaved" if way == "leave" and not console.keeps else way)
 
 
 def _break(session: Session, console: Console, save: SaveWithRetry, plan: str) -> Way:
     if console.breaks.limit_reached:
-        console.print(words.PAUSE_ENOUGH)
+        console.print(text("pause-enough"))
         return _ask_alternatives(session, console)
     until = console.breaks.return_time(_minutes(console))
     console.breaks.taken += 1
@@ -84,47 +82,44 @@ def _break(session: Session, console: Console, save: SaveWithRetry, plan: str) -
 
 
 def _ask_after_break(session: Session, console: Console) -> Way:
-    """Enter when both are back; then each says whether it goes on."""
+    """Wait for Enter when both are back; then each of them says whether to go on."""
     ways = _options(session, console, first=3)
     while True:
-        typed = console.prompt(
-            "pause", f"Enter when both are back. {_list_numbers(ways)} choose something else."
-        )
+        typed = console.prompt("pause", text("pause-choose-after-break", numbers=tuple(ways)))
         if typed in ways:
             return _CHOICES[typed]
         if typed:
-            console.print(f"{_list_numbers(ways, 'or')}, or Enter alone. All of them are fine.")
+            console.print(text("pause-one-of-or-go-on", numbers=either(ways)))
         elif all(_is_back(console, name) for name in session.evening.names):
             return "on"
         else:
-            console.print(words.NO_RUSH)
+            console.print(text("no-rush"))
 
 
 def _is_back(console: Console, name: str) -> bool:
     while True:
-        typed = console.prompt("ready", f"{name}, 1 go on or 2 not yet.")
+        typed = console.prompt("ready", text("pause-is-back", name=name))
         if typed in ("1", "2"):
             return typed == "1"
-        console.print("1 goes on, 2 waits. Both are fine.")
+        console.print(text("pause-back-or-not"))
 
 
 def _ask_alternatives(session: Session, console: Console) -> Way:
-    """What is left to choose when more of the same would not help."""
+    """Ask for something other than one more break."""
     ways = _options(session, console, first=3)
     for line in ways.values():
         console.print(line)
-    while (typed := console.prompt("pause", f"{_list_numbers(ways)} choose.")) not in ways:
-        console.print(f"{_list_numbers(ways, 'or')}. All of them are fine.")
+    question = text("pause-choose-without", numbers=tuple(ways))
+    while (typed := console.prompt("pause", question)) not in ways:
+        console.print(text("pause-one-of", numbers=either(ways)))
     return _CHOICES[typed]
 
 
 def _minutes(console: Console) -> int:
-    question = (
-        f"How many minutes? Enter takes {breaks.MIN_MINUTES}, and {breaks.MAX_MINUTES} is until tomorrow."
-    )
+    question = text("pause-minutes", least=breaks.MIN_MINUTES, most=str(breaks.MAX_MINUTES))
     while typed := console.prompt("minutes", question):
         minutes = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 0
         if breaks.MIN_MINUTES <= minutes <= breaks.MAX_MINUTES:
             return minutes
-        console.print(f"From {breaks.MIN_MINUTES} minutes, which is what calming down takes, to a day.")
+        console.print(text("pause-minutes-expected", least=breaks.MIN_MINUTES))
     return breaks.MIN_MINUTES

@@ -1,4 +1,4 @@
-"""What two people see at one moment of an evening in lines, as long as nobody types."""
+"""Text of one moment of an evening in plain mode, up to the first question."""
 
 import io
 from contextlib import suppress
@@ -11,10 +11,10 @@ from reciprocity_tui.play.session.session import Session
 
 
 def preview(beat: Beat, session: Session) -> str:
-    """Return what is shown at `beat`, up to where something is typed. Nothing of the session changes."""
+    """Return the text shown at `beat`, up to the first question. The session is not changed."""
     out = io.StringIO()
     evening = PlainEvening(session, Console(Keyboard(io.BytesIO()), out))
-    # There is no input, so whatever asks ends it.
+    # There is no input, so the first question ends it.
     with suppress(QuitRequested):
         evening.handle(beat)
     return out.getvalue()

@@ -1,4 +1,4 @@
-"""The plain front end from end to end: the same evening as the screen's, line by line."""
+"""Run plain mode from end to end: the same evening as on the screens, line by line."""
 
 import io
 import os
@@ -8,27 +8,27 @@ from typing import BinaryIO, TextIO
 
 from reciprocity_tui.breaks import parse_time
 from reciprocity_tui.errors import mark_after_start
-from reciprocity_tui.game.coming_back import pending_question
+from reciprocity_tui.game.closing import Closing
+from reciprocity_tui.game.coming_back import opening_question
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.game.trial import Trial
 from reciprocity_tui.help_lines import COUNTRY
+from reciprocity_tui.messages import text
 from reciprocity_tui.plain.closing import close
 from reciprocity_tui.plain.console import Console, QuitRequested
 from reciprocity_tui.plain.evening import EveningSuspended, PlainEvening
 from reciprocity_tui.plain.help import print_help
 from reciprocity_tui.plain.keyboard import Keyboard, Terminal
 from reciprocity_tui.plain.library import browse
-from reciprocity_tui.plain.messages import AT_ANY_TIME, LAID_ASIDE, NOTHING_STAYS
 from reciprocity_tui.plain.resuming import resume_or_begin
 from reciprocity_tui.plain.tonight import Tonight, open_jar, pick_light_card, print_card, print_question
 from reciprocity_tui.plain.welcome import welcome
 from reciprocity_tui.play.scenes.slots import Seat
 from reciprocity_tui.play.session.session import Session
 from reciprocity_tui.process.hardening import Terminated
-from reciprocity_tui.words import CLOSED, LAST_NOT_KEPT, LIGHT_ONES
 
 UNKEPT, NOTHING_BEGUN = 1, 2
-"""Exit statuses: what was typed last could not be kept; there was nothing to play."""
+"""Exit statuses: the last text could not be saved; there was nothing to play."""
 
 
 def run(
@@ -42,14 +42,14 @@ def run(
     source: BinaryIO | None = None,
     out: TextIO | None = None,
 ) -> int:
-    """Play in lines and return the exit status: 0, also when the input ends before the evening.
+    """Play in plain mode and return the exit status: 0, also when the input ends before the evening.
 
     1 when the input ends while a disk refuses what was typed last; 2 when there is nothing to play.
 
-    open_game -- opens what is kept. exercise -- begin with this one. opener -- who opens it.
-    names -- left and right, for a table where nobody sits. echo -- show private text as it is typed.
-    trial -- what is tried, where this is a trial.
-    Raises ReciprocityError with what to do next.
+    open_game -- opens the stored game. exercise -- the one to begin with. opener -- who opens it.
+    names -- left and right, for a game without players. echo -- show private text as it is typed.
+    trial -- the trial, if this is one.
+    Raises ReciprocityError with a hint.
     """
     console = console_for(source or _input(), out or _output(), echo=echo)
     try:
@@ -60,7 +60,7 @@ def run(
         if leaving.on_request:
             console.clear()
         elif leaving.has_unsaved:
-            console.print(LAST_NOT_KEPT)
+            console.print(text("last-text-not-saved"))
             return UNKEPT
     except (Terminated, KeyboardInterrupt):
         console.clear()
@@ -83,7 +83,7 @@ def _output() -> TextIO:
 
 
 def console_for(source: BinaryIO, out: TextIO, *, echo: bool) -> Console:
-    """The console for these streams: a terminal is kept quiet and is cleared, a pipe needs neither."""
+    """Return the console for these streams: echo and clearing matter for a terminal, not for a pipe."""
     keyboard = Terminal(source, echo=echo) if source.isatty() else Keyboard(source)
     shown = out.isatty()
     return Console(
@@ -103,7 +103,7 @@ def _visit(
     names: tuple[str, str] | None,
     trial: Trial | None,
 ) -> bool:
-    """Greet the two and play; return whether there was anything to play."""
+    """Greet the players and play; return whether there was anything to play."""
     card = None if exercise is None else game.catalog.find(exercise)
     if game.people is None:
         welcome(game, console, names)
@@ -133,11 +133,10 @@ def _visit(
 def _play(
     game: Game, console: Console, session: Session, opener: Seat | None, trial: Trial | None
 ) -> Session | None:
-    """Play one evening; the next one is returned when the two begin another instead."""
-    if not session.evening.slots:
-        print_question(game, console, pending_question(game))
+    """Play one evening; return the next one when the players begin another instead."""
+    print_question(game, console, opening_question(game, session))
     console.print()
-    console.print(AT_ANY_TIME)
+    console.print(text("at-any-time"))
     began = game.breaks.now()
     until, plan = parse_time(game.unfinished.return_time()), game.describe_pause_plan()
     news = None if trial is None else trial.follow(session).poll_message
@@ -146,13 +145,10 @@ def _play(
         over = played.play()
     except EveningSuspended as aside:
         if aside.way == "lighter":
-            console.print(LIGHT_ONES)
-            return pick_light_card(game, console, opener, excluding=session.evening.ref)
-        console.print(LAID_ASIDE if game.keeps else NOTHING_STAYS)
+            console.print(text("light-instead"))
+            light = game.light_cards(excluding=session.evening.ref)
+            return pick_light_card(game, console, opener, light)
+        console.print(text("left-for-another-day" if game.keeps else "nothing-of-this-is-kept"))
         return None
-    if over.closed:
-        played.save(session.finish)
-        console.print(CLOSED)
-        return pick_light_card(game, console, opener)
-    close(game, played, console, began)
-    return None
+    instead = close(Closing(game, session, began, at_gate=over.closed), played, console)
+    return None if instead is None else pick_light_card(game, console, opener, instead)

@@ -1,28 +1,28 @@
-"""Keeping what was typed: when a disk refuses, the text waits here until it is kept or somebody leaves."""
+"""Save what was typed: when a disk refuses, the text waits until it is saved or somebody leaves."""
 
 from collections.abc import Callable
 from typing import TypeVar
 
 from reciprocity_tui.errors import JournalError
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.plain.console import Console, QuitRequested
-from reciprocity_tui.plain.messages import ONLY_LEAVE, TRY_AGAIN, with_commands
 
 Result = TypeVar("Result")
 
 
 def save_with_retry(console: Console, act: Callable[[], Result]) -> Result:
-    """Do what stores something, until it worked, and return what it returns.
+    """Call `act`, which stores something, until it succeeds, and return its result.
 
-    Raises Leaving, which then says that something could not be kept.
+    Raises QuitRequested with `has_unsaved` set.
     """
     while True:
         try:
             return act()
         except JournalError as error:
-            console.print(with_commands(describe(error)))
+            console.print(describe(error))
+            question = text("cannot-be-saved" if error.is_permanent else "try-again-to-save")
             try:
                 with console.without_evening_commands():
-                    console.prompt("enter", ONLY_LEAVE if error.is_permanent else TRY_AGAIN)
+                    console.prompt("enter", question)
             except QuitRequested as leaving:
                 raise QuitRequested(on_request=leaving.on_request, has_unsaved=True) from error

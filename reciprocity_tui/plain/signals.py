@@ -1,4 +1,4 @@
-"""Going on after a stop: meanwhile the shell had the terminal, and may have changed what it shows."""
+"""React when the program continues after a stop: the shell may have changed the terminal meanwhile."""
 
 import signal
 import threading
@@ -8,9 +8,9 @@ from contextlib import contextmanager
 
 @contextmanager
 def on_continue(act: Callable[[], None]) -> Iterator[None]:
-    """Inside, do `act` whenever the program goes on after a stop.
+    """Call `act` whenever the program continues after a stop inside this context.
 
-    Outside the main thread nothing is done: only there can a signal be heard.
+    Outside the main thread this does nothing: signal handlers run only there.
     """
     number = getattr(signal, "SIGCONT", None)
     if number is None or threading.current_thread() is not threading.main_thread():

@@ -5,29 +5,31 @@ from functools import partial
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.people import parse_name
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.messages import HELP_IS_F1
 from reciprocity_tui.plain.saving import save_with_retry
-from reciprocity_tui.words import ASK_LEFT, ASK_RIGHT, GREETING, NOTHING_KEPT, NOTICE, TITLE
+
+SCREEN_HELP_KEY = "F1"
+"""How texts of exercises name the way to help."""
 
 
 def welcome(game: Game, console: Console, names: tuple[str, str] | None = None) -> None:
-    """Tell the notice and seat the two. names -- given beforehand; None: they are asked.
+    """Print the notice and seat the players. names -- their names; None: ask for them.
 
     Raises AnswerRejected when given names cannot be taken.
     """
-    console.print(f"{TITLE}. {GREETING}")
+    console.print(text("plain-greeting"))
     console.print()
-    console.print(NOTICE)
-    console.print(HELP_IS_F1)
+    console.print(text("notice"))
+    console.print(text("plain-help-and-leave", screen_key=SCREEN_HELP_KEY))
     if not game.keeps:
-        console.print(NOTHING_KEPT)
+        console.print(text("nothing-is-kept-of-this"))
     console.print()
     if names is None:
-        left = _ask_name(console, ASK_LEFT, parse_name)
-        names = left, _ask_name(console, ASK_RIGHT, lambda typed: parse_name(typed, taken=left))
+        left = _ask_name(console, text("ask-left-name"), parse_name)
+        right = _ask_name(console, text("ask-right-name"), lambda typed: parse_name(typed, taken=left))
+        names = left, right
     save_with_retry(console, partial(game.seat, *names))
 
 

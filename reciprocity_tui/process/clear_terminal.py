@@ -3,17 +3,17 @@
 import os
 
 MOST_ROWS = 500
-"""The tallest window that is believed; where nobody knows how tall it is, it may be as tall as this."""
+"""The tallest window that is believed, and the height that is assumed if it is not known."""
 
 CLEAR_SCROLLBACK = "\x1b[3J\x1b[H"
-"""How it ends: the lines above are forgotten, where the terminal allows it, and writing begins at the top."""
+"""The end of the sequence: clear the scrollback, where the terminal allows it, and go to the top."""
 
 
 def clear_sequence(terminal: int | None) -> str:
-    """Return what clears the terminal with this file number, in no colour; None where there is no number.
+    """Return the sequence that clears the terminal with this file number; None if there is no number.
 
-    Line by line: whoever clears the screen at once (ESC [2J, ESC [J) moves it up into the lines above, in GNU screen
-    and in a tmux without a second screen, and there it can be read again.
+    It clears line by line: clearing the screen at once (ESC [2J, ESC [J) moves its content into the scrollback, in GNU
+    screen and in a tmux without a second screen, where it can be read again.
     """
     rows = range(1, _height(terminal) + 1)
     return "\x1b[0m" + "".join(f"\x1b[{row};1H\x1b[2K" for row in rows) + CLEAR_SCROLLBACK

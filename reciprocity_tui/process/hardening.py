@@ -1,4 +1,4 @@
-"""What must be true of the process before anything private can pass through it."""
+"""Harden the process before anything private passes through it."""
 
 import os
 import signal
@@ -56,7 +56,7 @@ PYTHON_VARIABLES = frozenset(
         *("PYTHONLEGACYWINDOWSFSENCODING", "PYTHON_FROZEN_MODULES", "PYTHONINTMAXSTRDIGITS", "PYTHON_COLORS"),
     }
 )
-"""Variables of Python that say where things are and in which letters; all others are dropped."""
+"""Variables of Python for paths and encodings; all others are dropped."""
 
 _RESTARTED = "RECIPROCITY_BEGUN"
 _DEBUG_OPTIONS = frozenset("ivd")
@@ -90,7 +90,7 @@ _termination_signal: int | None = None
 
 
 class Terminated(BaseException):
-    """A signal asks the program to end. No SystemExit: whoever reads a command line catches those."""
+    """A signal asks the program to end. Not a SystemExit: parsers of command lines catch those."""
 
     def __init__(self, number: int) -> None:
         super().__init__(number)
@@ -99,9 +99,9 @@ class Terminated(BaseException):
 
 
 def restart_quietly() -> None:
-    """Begin once more without what makes Python itself talk (`PYTHONINSPECT`, `python -i` and their like), if it may.
+    """Restart without the options that make Python itself print (`PYTHONINSPECT`, `python -i` and so on).
 
-    From within, most of that cannot be taken back. Where no new beginning is possible, the program goes on.
+    Most of that cannot be undone from within. If a restart is not possible, the program goes on.
     """
     before = os.environ.pop(_RESTARTED, "")
     if before == str(os.getpid()) or hasattr(sys, "frozen") or sys.platform == "win32":
@@ -120,7 +120,7 @@ def restart_quietly() -> None:
 
 
 def quiet_command(argv: Sequence[str]) -> list[str]:
-    """Return a command line of Python without the options that make it talk; empty if it names no program."""
+    """Return a command line of Python without the options that make it print; empty if it names no program."""
     command, at = list(argv[:1]), 1
     while at < len(argv) and len(argv[at]) > 1 and argv[at].startswith("-"):
         word, kept, value = argv[at], "-", []
@@ -174,7 +174,7 @@ def harden() -> None:
 
 
 def _silence_python() -> None:
-    """Whatever it was started with: no warning with a line of code in it, no frames at a crash, no debugger."""
+    """Show no warning with a line of code in it, no frames at a crash, no debugger, whatever the options were."""
     import warnings
 
     warnings.simplefilter("ignore")
@@ -198,10 +198,10 @@ def exit_status(status: int, *, holds_nothing: bool = False) -> int:
 
 
 def install_signal_handlers() -> None:
-    """From now on a signal that ends the program unwinds it first: the terminal is given back on the way.
+    """Make a signal that ends the program unwind it first: the terminal is restored on the way.
 
-    Whoever starts it may ignore or block such signals (`nohup`, a job in the background of a script), and a program
-    inherits that. Here it would lose what is typed when the window closes, so it hears them either way.
+    The parent may ignore or block such signals (`nohup`, a background job of a script), and a program inherits that.
+    Here it would lose what is typed when the window closes, so it handles them either way.
     """
     acts = {
         "SIGTERM": _terminate,
@@ -224,15 +224,15 @@ def terminate_on_interrupt() -> None:
 
 
 def exit_on_interrupt() -> None:
-    """Let an interrupt end the process where it stands: all is kept, and an exception would only be printed."""
+    """Let an interrupt end the process at once: everything is stored, and an exception would only be printed."""
     if signal.getsignal(signal.SIGINT) in (signal.default_int_handler, _terminate):
         signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def ignore_suspend() -> None:
-    """Ignore Ctrl+Z from now on, for a program that is ending and has given the terminal back.
+    """Ignore Ctrl+Z from now on, for a program that is ending and has restored the terminal.
 
-    Stopped there, it would hold what was typed in memory and the folder locked, and nobody would see why.
+    Suspended, it would keep what was typed in memory and the folder locked, and nobody would see why.
     """
     number = getattr(signal, "SIGTSTP", None)
     # Off the main thread no handler may be set; the end itself comes by that way.
@@ -242,20 +242,20 @@ def ignore_suspend() -> None:
 
 
 def termination_signal() -> int | None:
-    """Return the signal that asked the program to end: what was running may have swallowed the exception."""
+    """Return the signal that asked the program to end: running code may have swallowed the exception."""
     return _termination_signal
 
 
 def _terminate(number: int, _: FrameType | None) -> None:
     global _termination_signal
-    # Whoever asks once more, while the program unwinds, would only interrupt that.
+    # Another signal while the program unwinds would only interrupt that.
     if _termination_signal is None:
         _termination_signal = number
         raise Terminated(number)
 
 
 def harden_after_first_paint() -> None:
-    """What takes a moment to import: no core files, no other process looks in; threads die quietly."""
+    """Apply the hardening that needs slow imports: no core files, no ptrace, silent threads."""
     import threading
 
     threading.excepthook = _ignore_exception
@@ -275,7 +275,7 @@ def harden_after_first_paint() -> None:
 
 
 def detach_closed_streams() -> None:
-    """When the window is closed, what is still to be written goes nowhere; Python would end with status 120."""
+    """Send what is still to be written nowhere once the window is closed; Python would exit with status 120."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

@@ -1,4 +1,4 @@
-"""Something calm on the screen before the program is loaded (speed.md, P11). Imports nothing that takes time."""
+"""Something calm on the screen before the program is loaded. Imports nothing that takes time."""
 
 import os
 import sys
@@ -12,7 +12,7 @@ _OTHER_VERBS = frozenset({"list", "where", "pack", "-h", "--help", "--version", 
 
 _drawn = False
 _input_mode: list[object] | None = None
-"""How the terminal took keys before; None while that is how it takes them."""
+"""The input mode from before the keys were held; None while they are not held."""
 
 
 def draw_splash(argv: Sequence[str]) -> None:
@@ -34,20 +34,20 @@ def draw_splash(argv: Sequence[str]) -> None:
 
 
 def draw_lines(lines: Mapping[int, tuple[int, str]]) -> None:
-    """Put `lines` (row: column and text, from 0) in place of the name, if the frame is there."""
+    """Replace the name by `lines` (row: column and text, from 0), if the splash is shown."""
     if _drawn:
         drawn = "".join(f"\x1b[{row + 1};{column + 1}H{text}" for row, (column, text) in lines.items())
         _write(f"\x1b[2J{drawn}")
 
 
 def hand_over() -> None:
-    """The screens are there; they clean up after themselves."""
+    """Let the screens own the terminal from now on; they restore it themselves."""
     global _drawn
     _drawn = False
 
 
 def restore_terminal() -> None:
-    """Give the terminal back as it was, if nothing has taken over."""
+    """Restore the terminal, if nothing has taken it over."""
     global _drawn
     restore_input_mode()
     if _drawn:
@@ -56,7 +56,7 @@ def restore_terminal() -> None:
 
 
 def restore_input_mode() -> None:
-    """Let the terminal take keys as it did before. What was pressed meanwhile is still to be read."""
+    """Restore the input mode. Keys that were pressed meanwhile are still to be read."""
     global _input_mode
     if _input_mode is not None:
         import termios
@@ -67,18 +67,18 @@ def restore_input_mode() -> None:
 
 
 def saved_input_mode() -> list[object] | None:
-    """Return how the terminal took keys before they were held; None if they are not."""
+    """Return the input mode from before the keys were held; None if they are not held."""
     return _input_mode
 
 
 def forget_input_mode() -> None:
-    """Forget that keys are held: whoever takes them over gives them back."""
+    """Forget that keys are held: their new owner restores the input mode."""
     global _input_mode
     _input_mode = None
 
 
 def _hold_input() -> None:
-    """Neither show a letter pressed too early nor act on Ctrl+Q or Ctrl+Z: all wait for the screens."""
+    """Hold every key for the screens: don't echo an early letter or act on Ctrl+Q or Ctrl+Z."""
     global _input_mode
     try:
         import termios

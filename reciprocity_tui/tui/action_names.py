@@ -1,15 +1,25 @@
-"""The keys that the screens name in a sentence, by the action that each one triggers."""
+"""The keys that texts name, by the action that each one triggers."""
 
-ACTION_NAMES = {
-    "main": "Enter",
-    "pass": "F3",
-    "swap": "F4",
-    "change": "F6",
-    "again": "F7",
-    "end": "F8",
-    "help": "F1",
-    "pause": "Esc",
-    "leave": "Ctrl+Q",
-    "left": "←",
-    "right": "→",
-}
+from reciprocity_tui.messages import name_actions
+from reciprocity_tui.tui.keys.keymap import name_of
+
+IN_TEXTS = (
+    *("main", "pass", "swap", "change", "again", "end", "help", "pause", "leave", "left", "right"),
+    *("back", "finish", "new-line", "next", "previous", "up", "down", "page-up", "page-down", "mark"),
+    *(
+        "clear-filters",
+        "make-own",
+        "library-paths",
+        "untype",
+        "end-agreement",
+        "just-look",
+        "swap-seats",
+        "usual-key",
+    ),
+)
+"""The actions that a text of the screens may name; others are shown by name_of alone."""
+
+
+def name_actions_by_keys() -> None:
+    """Let texts name the keys in force."""
+    name_actions({action: name_of(action) for action in IN_TEXTS})

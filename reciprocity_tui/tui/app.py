@@ -6,45 +6,42 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
-from reciprocity_tui import words
-from reciprocity_tui.errors import AnswerRejected, ReciprocityError
+from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.game import opening
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.messages import describe, name_actions
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.play.scenes.slots import Seat
-from reciprocity_tui.tui.action_names import ACTION_NAMES
 from reciprocity_tui.tui.base_screen import BaseScreen
-from reciprocity_tui.tui.key_routing import KeyRoutingApp
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.remappable_app import RemappableApp
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.setting_keys import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
+from reciprocity_tui.tui.warming import import_first_prompt
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from reciprocity_tui.play.session.session import Session
     from reciprocity_tui.tui.screens.library import LibraryScreen
     from reciprocity_tui.tui.screens.play import PlayScreen
 
 WARM_AFTER = 0.4
-"""Seconds after the start, when the first screen has long been painted."""
+"""Seconds after the start, long after the first paint."""
 
 _BY_SIGNAL = 128
-"""From this exit status on it was a signal."""
+"""Exit statuses from here on mean a signal."""
 
 
-class ReciprocityApp(KeyRoutingApp):
-    """Opens the table, then lets the screens say what was chosen."""
+class ReciprocityApp(RemappableApp):
+    """Opens the game, then does what the screens report as chosen."""
 
-    TITLE = words.TITLE
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", show=False, priority=True),
-        Binding("question_mark", "help", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [bind("help"), bind("help-too", "help")]
 
     def __init__(
         self,
@@ -53,9 +50,10 @@ class ReciprocityApp(KeyRoutingApp):
         exercise: str | None = None,
         opener: Seat | None = None,
         open_empty: Callable[[], Game] | None = None,
+        key_file: "Path | None" = None,
     ) -> None:
-        super().__init__()
-        name_actions(ACTION_NAMES)
+        super().__init__(key_file)
+        self.title = text("title")
         self.game = open_game()
         self.open_empty = open_empty
         self.exercise, self.opener = exercise, opener
@@ -69,16 +67,17 @@ class ReciprocityApp(KeyRoutingApp):
         return wanted if wanted in others else usual
 
     def get_default_screen(self) -> Screen[None]:
-        """Tonight lies under everything else: it holds nothing private."""
+        """Return Tonight, which is below all other screens: it shows nothing private."""
         return TonightScreen(self.game, early=self.game.people is not None and self.exercise is None)
 
     def on_mount(self) -> None:
-        """The first evening begins with two names."""
+        """Begin the first evening."""
+        self.report_key_problems_soon()
         self.first_evening()
 
     @work(exclusive=True, group="flow")
     async def first_evening(self) -> None:
-        """Welcome, if nobody sits at the table; then the exercise that was asked for, if one was."""
+        """Show Welcome if there are no names yet; then play the requested exercise, if there is one."""
         if self.game.people is None and not await self._welcome():
             return
         if self.exercise is not None:
@@ -88,10 +87,10 @@ class ReciprocityApp(KeyRoutingApp):
             self.set_timer(WARM_AFTER, self._when_idle)
 
     def _when_idle(self) -> None:
-        """What nobody waits for: own words of an evening left for a day go, the first prompt is imported."""
+        """Do what can wait: erase old private answers, and import what the first prompt needs."""
         with contextlib.suppress(ReciprocityError):
             self.game.unfinished.erase_old_private_answers()
-        threading.Thread(target=_warm, daemon=True).start()  # Leaving does not wait for it.
+        threading.Thread(target=import_first_prompt, daemon=True).start()  # Leaving does not wait for it.
 
     async def _welcome(self) -> bool:
         from reciprocity_tui.tui.screens.welcome import WelcomeScreen
@@ -118,13 +117,15 @@ class ReciprocityApp(KeyRoutingApp):
     @work(exclusive=True, group="flow")
     async def _go_on(self) -> None:
         try:
-            resumed = self.game.unfinished.resume()
-            back_at = self.game.unfinished.return_time()
+            state = self._opening.step(self._opening.tonight(), opening.TakeUp())
         except ReciprocityError as error:
             self._tonight().note(describe(error))
             return
-        card = None if resumed is None else await self._at_the_table(*resumed, back_at)
-        await self._play_on(card)
+        await self._play_on(await self._at_the_table(state) if isinstance(state, opening.Evening) else None)
+
+    @property
+    def _opening(self) -> opening.Opening:
+        return opening.Opening(self.game, self.opener)
 
     @on(TonightScreen.OpenJar)
     @work(exclusive=True, group="flow")
@@ -154,37 +155,39 @@ class ReciprocityApp(KeyRoutingApp):
         await self._play_on(card)
 
     async def _play_on(self, card: Card | None) -> None:
-        """Play `card`, and then whatever light one the two begin on a pause instead; then it is Tonight."""
+        """Play `card`, then any light one that the players begin on a pause instead; then show Tonight."""
         message, review = "", True
         while card is not None:
             try:
-                go_on = await self._goes_on(card)
-                session = self.game.resume_or_begin(card, self.opener, go_on=go_on, review=review)
-                back_at = self.game.unfinished.return_time()
+                state = await self._begun(card, review=review)
             except ReciprocityError as error:
                 message = describe(error)
                 break
+            if not isinstance(state, opening.Evening):
+                message = text(state.note) if isinstance(state, opening.Home) and state.note else ""
+                break
             review = False  # Something light on a pause is only that.
-            card = await self._at_the_table(session, card.title, back_at)
+            card = await self._at_the_table(state)
         await self._tonight().reload_game()
         self._tonight().note(message)
 
-    async def _goes_on(self, card: Card) -> bool:
-        """Return whether to resume the unfinished evening of this exercise. Raises AnswerRejected for neither."""
+    async def _begun(self, card: Card, *, review: bool) -> opening.State:
+        """Return the evening of `card`, the unfinished one if the two want that; another state if they want neither."""
         from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 
-        if not self.game.unfinished.is_of(card.ref):
-            return False
-        go_on = await self.push_screen_wait(UnfinishedScreen(card.title))
-        if go_on is None:
-            raise AnswerRejected("Nothing was begun.")
-        return go_on
+        state: opening.State = self._opening.play(opening.Play(card, review))
+        if isinstance(state, opening.Unfinished):
+            go_on = await self.push_screen_wait(UnfinishedScreen(card.title))
+            event = opening.TakeUp() if go_on else opening.GoOn() if go_on is None else opening.StartOver()
+            state = self._opening.step(state, event)
+        return state
 
-    async def _at_the_table(self, session: "Session", title: str, back_at: str | None = None) -> Card | None:
-        """Play one evening, from its break on if there is one; returns what is begun instead."""
+    async def _at_the_table(self, evening: opening.Evening) -> Card | None:
+        """Play one evening, from its break on if there is one; return what is begun instead."""
         from reciprocity_tui.breaks import parse_time
 
-        return await self.push_screen_wait(self.play_screen(session, title, parse_time(back_at)))
+        back_at = parse_time(evening.back_at)
+        return await self.push_screen_wait(self.play_screen(evening.session, evening.title, back_at))
 
     def play_screen(self, session: "Session", title: str, back_at: "datetime | None") -> "PlayScreen":
         """Return the screen that plays `session`. back_at -- the end of a break that goes on."""
@@ -198,22 +201,22 @@ class ReciprocityApp(KeyRoutingApp):
         return self.animation_level != "none" and self.game.journal.setting(MOTION) != STILL
 
     def action_help(self) -> None:
-        """Help for this screen; F1 again goes back."""
+        """Show Help for this screen; F1 again goes back."""
         from reciprocity_tui.help_lines import COUNTRY
         from reciprocity_tui.tui.screens.help import HelpScreen
 
         if isinstance(self.screen, HelpScreen):
             self.screen.dismiss(None)
             return
-        in_play = isinstance(self.screen, BaseScreen) and self.screen.shown_in_play
-        self.push_screen(HelpScreen(in_play=in_play, country=self.game.journal.setting(COUNTRY)))
+        self.push_screen(HelpScreen(self.keys_here(), self.game.journal.setting(COUNTRY)))
 
     @work(exclusive=True, group="flow")
     async def action_library(self) -> None:
-        """Everything there is to play."""
+        """Show the Library."""
         begun = await self.push_screen_wait(self.library_screen())
         if begun is not None:
-            await self._play_on(await self._at_the_table(*begun, self.game.unfinished.return_time()))
+            evening = opening.Evening(*begun, self.game.unfinished.return_time())
+            await self._play_on(await self._at_the_table(evening))
 
     def library_screen(self) -> "LibraryScreen":
         """Return the screen that lists what there is to play."""
@@ -223,14 +226,14 @@ class ReciprocityApp(KeyRoutingApp):
 
     @work(exclusive=True, group="flow")
     async def action_agreements(self) -> None:
-        """What the two agreed."""
+        """Show the agreements."""
         from reciprocity_tui.tui.screens.agreements import AgreementsScreen
 
         if await self.push_screen_wait(AgreementsScreen(self.game)):
             await self._tonight().reload_game()
 
     def action_paths(self) -> None:
-        """Paths of some weeks, from Tonight or from the library."""
+        """Show the paths, from Tonight or from the Library."""
         from reciprocity_tui.tui.screens.paths import PathsScreen
 
         self.push_screen(PathsScreen(self.game.following), self._followed)
@@ -244,33 +247,27 @@ class ReciprocityApp(KeyRoutingApp):
         (self.screen if isinstance(self.screen, LibraryScreen) else self._tonight()).note(message)
 
     def action_settings(self) -> None:
-        """A few matters of taste."""
+        """Show the settings."""
         from reciprocity_tui.tui.screens.settings import SettingsScreen
 
         self.push_screen(SettingsScreen(self.game))
 
     @work(exclusive=True, group="flow")
     async def action_drop(self) -> None:
-        """A line for the jar."""
+        """Ask for a line for the jar."""
         from reciprocity_tui.tui.screens.jar_entry import JarEntryScreen
 
         people = self.game.people
         if people is None or not self.game.keeps:
             return
         if await self.push_screen_wait(JarEntryScreen(self.game, people)):
-            self._tonight().note(words.SEALED_FOR_NEXT_TIME)
+            self._tonight().note(text("sealed-for-next-time"))
 
     def on_leaving(self) -> None:
-        """Keep what is typed before the program goes, however it goes."""
+        """Save what is typed before the program ends, however it ends."""
         for screen in self.screen_stack:
             if isinstance(screen, BaseScreen):
                 screen.save_drafts()
-
-
-def _warm() -> None:
-    """Import what the first prompt needs while the two are still reading."""
-    import reciprocity_tui.play.evening.evening
-    import reciprocity_tui.tui.screens.play  # noqa: F401
 
 
 def run(
@@ -279,17 +276,20 @@ def run(
     exercise: str | None = None,
     opener: Seat | None = None,
     open_empty: Callable[[], Game] | None = None,
+    key_file: "Path | None" = None,
 ) -> int:
     """Run the program and return its exit status.
 
-    open_game -- opens what is kept. open_empty -- opens a table that keeps nothing, for "just looking".
-    exercise -- begin with this one; opener -- and let this seat open it.
+    open_game -- opens the stored game. open_empty -- opens a game that keeps nothing, for "just looking".
+    exercise -- the one to begin with; opener -- the seat that opens it. key_file -- the keys that were changed.
     """
-    return run_to_the_end(ReciprocityApp(open_game, exercise=exercise, opener=opener, open_empty=open_empty))
+    return run_to_the_end(
+        ReciprocityApp(open_game, exercise=exercise, opener=opener, open_empty=open_empty, key_file=key_file)
+    )
 
 
 def run_to_the_end(app: ReciprocityApp) -> int:
-    """Run `app`, close its table, and return the exit status."""
+    """Run `app`, close its game, and return the exit status."""
     status = _BY_SIGNAL
     try:
         status = app.run_privately()

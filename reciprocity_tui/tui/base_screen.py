@@ -1,19 +1,22 @@
-"""What every screen shares: room, a line of keys, and a card instead of half sentences when the window is tiny."""
+"""What every screen shares: layout, a line of keys, and a card in place of half sentences in a tiny window."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from weakref import ref
 
 from textual import on
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
+from textual.binding import BindingType
 from textual.events import Key, Paste, Resize
 from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widget import Widget
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.tui.first_paint import FirstPaint, WhenWritten
-from reciprocity_tui.tui.key_repeat import NEVER_DELAYED_KEYS
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.keys.keymap import instantly
 from reciprocity_tui.tui.render_cache import clear_render_cache
 from reciprocity_tui.tui.widgets.keys_bar import KeysBar
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
@@ -24,8 +27,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 MIN_COLUMNS, MIN_ROWS = 34, 10
-"""Columns and rows of the smallest window in which there is more than a card."""
-TOO_SMALL = "Please make the window a little larger. Everything is kept."
+"""Columns and rows of the smallest window that shows more than a card."""
 
 
 def _nothing() -> None:
@@ -37,7 +39,12 @@ def _no() -> bool:
 
 
 class BaseScreen(Screen[Result]):
-    """Subclasses give `body` and `keys`."""
+    """A screen with `body` and `keys`, which subclasses define."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("next", "app.focus_next"),
+        bind("previous", "app.focus_previous"),
+    ]
 
     # Textual declares both as plain attributes, so they cannot be ClassVar.
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (MIN_COLUMNS, "-narrow"), (64, "-wide")]  # noqa: RUF012
@@ -62,8 +69,11 @@ class BaseScreen(Screen[Result]):
 
     AUTO_FOCUS = "*"
 
-    shown_in_play = False
-    """Whether it belongs to an evening that is played: Help explains other keys there."""
+    place = ""
+    """Its name among those of `keys.actions`: which actions it has, and how Help describes them here."""
+
+    handled_actions: tuple[str, ...] = ()
+    """Actions whose keys it handles itself, without a binding. Widgets may have the same."""
 
     alt_is_escape = False
     """Whether a key with alt counts as Esc: a letter typed right after Esc arrives so."""
@@ -72,23 +82,23 @@ class BaseScreen(Screen[Result]):
     """Whether the window is too small for anything but the card."""
 
     _focused_before: Callable[[], Widget | None] = staticmethod(_nothing)
-    """What had the keys before there was only the card, unless it is gone."""
+    """Return the widget that had focus before the card covered the screen, if it still exists."""
 
     def __init__(self) -> None:
         super().__init__()
         self._first_paint = FirstPaint()
         self.has_unsaved: Callable[[], bool] = _no
-        """Whether something that was typed here could not be kept, after `save_drafts`."""
+        """Return whether something typed here is still unsaved after `save_drafts`."""
 
     def compose(self) -> ComposeResult:
-        """The body, the keys, and the card for tiny windows."""
+        """Yield the body, the keys, and the card for tiny windows."""
         yield from self.body()
         yield KeysBar(*self.keys(), id="keys")
-        yield LiteralText(TOO_SMALL, id="too-small")
+        yield LiteralText(text("window-too-small"), id="too-small")
 
     @on(Resize)
     def restore_focus_after_resize(self, event: Resize) -> None:
-        """What had the keys before there was only the card has them again: what is hidden loses them."""
+        """Restore the focus that a window too small for anything took away."""
         before, self._is_too_small = (
             self._is_too_small,
             event.size.width < MIN_COLUMNS or event.size.height < MIN_ROWS,
@@ -108,22 +118,22 @@ class BaseScreen(Screen[Result]):
             self.focus_first()
 
     def forget_focus(self) -> None:
-        """What had them is not on the screen any more."""
+        """Forget which widget had focus: it is no longer on the screen."""
         self._focused_before = _nothing
 
     def focus_first(self) -> None:
-        """Give the keys to what has them when the screen opens."""
+        """Focus the widget that has focus when the screen opens."""
         self.set_focus(
             next((widget for widget in self.query(self.AUTO_FOCUS or "*") if widget.focusable), None)
         )
 
     def wait_for_paint(self) -> None:
-        """Something new stands here: no key counts until it was painted."""
+        """Ignore keys until the new content is painted."""
         self._first_paint = FirstPaint()
 
     @property
     def painted_at(self) -> float:
-        """When what stands here went out to the terminal first, in the time of events."""
+        """When the current content was first written to the terminal, in the time of events."""
         return self._first_paint.at
 
     @painted_at.setter
@@ -132,34 +142,34 @@ class BaseScreen(Screen[Result]):
 
     @property
     def is_laid_out(self) -> bool:
-        """Whether a frame of now shows what stands here."""
+        """Whether a frame painted now would show the current content."""
         return True
 
     def mark_frame(self, when_written: WhenWritten) -> None:
-        """A frame of this screen is about to be handed to the terminal."""
+        """Note that a frame of this screen is about to be written to the terminal."""
         if self.is_laid_out:
             self._first_paint.mark_frame(when_written)
 
     @property
     def typing_offset(self) -> Offset | None:
-        """The cell where the next letter goes, if letters are typed here: input methods write there too."""
+        """The cell of the next letter, if letters are typed here: input methods write there too."""
         place = getattr(self.focused, "cursor_screen_offset", None)
         return place if isinstance(place, Offset) else None
 
     def refresh_if_stale(self) -> None:
-        """Called before a key is heard: what stands here may be true no more."""
+        """Update content that is no longer true. Called before a key is handled."""
 
     def accepts(self, event: Key | Paste) -> bool:
-        """Whether it counts: not before what stands here was painted, nor behind the card."""
+        """Return whether `event` counts: not before the content was painted, nor behind the card."""
         seen = event.time >= self.painted_at and not self._is_too_small
-        return seen or (isinstance(event, Key) and event.key in NEVER_DELAYED_KEYS)
+        return seen or (isinstance(event, Key) and event.key in instantly())
 
     def on_screen_resume(self) -> None:
-        """It stands on the screen, or stands there again."""
+        """Wait for the first frame when the screen is shown, or shown again."""
         self.wait_for_paint()
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        """Go, with whatever covers it. Only once: what still came of it has nobody to go to."""
+        """Close the screen and whatever covers it. Only the first call has an effect."""
         stack = self.app.screen_stack
         if self not in stack[1:]:
             return AwaitComplete()
@@ -168,21 +178,26 @@ class BaseScreen(Screen[Result]):
         return super().dismiss(result)
 
     def on_screen_suspend(self) -> None:
-        """Nothing of it is remembered while something else is shown."""
+        """Clear the render cache while another screen is shown."""
         clear_render_cache(self)
         cast("PrivateApp", self.app).type_ahead.clear()
 
-    def note(self, text: str) -> None:
-        """Say a sentence: over the screen for a moment, unless it has a place for one."""
-        self.notify(text, timeout=3, markup=False)
+    def note(self, sentence: str) -> None:
+        """Show a sentence: over the screen for a moment, unless the screen has a place for one."""
+        self.notify(sentence, timeout=3, markup=False)
 
     def save_drafts(self) -> None:
-        """Keep what is typed here, to the last letter: the program goes, or something hides it."""
+        """Save what is typed here, to the last letter: the program ends, or something hides it."""
 
     def body(self) -> Iterable[Widget]:
-        """What the screen is for."""
+        """Yield the content of the screen."""
         return ()
 
+    def refresh_key_names(self) -> None:
+        """Name the keys that are in force now."""
+        for bar in self.query(KeysBar):
+            bar.set_keys(*self.keys())
+
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """At most three keys with what they do."""
-        return (("Esc", "back"), ("F1", "help"), ("Ctrl+Q", "leave"))
+        """Return at most three keys and what they do."""
+        return (("back", text("foot-back")), ("help", text("foot-help")), ("leave", text("foot-leave")))

@@ -1,26 +1,41 @@
-"""The end of an evening: what stays, a sealed line for next time, good-bye."""
+"""The close of an evening on the screen: shows the states of `game.closing` on the stage of the play screen."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
-from reciprocity_tui.game import coming_back
+from reciprocity_tui.game.closing import (
+    BookOffer,
+    BookWanted,
+    Closed,
+    Closing,
+    EndedAtGate,
+    Event,
+    Goodbye,
+    GoOn,
+    HandOver,
+    NextTime,
+    OwnKey,
+    Saved,
+    Seal,
+    State,
+    Unsaved,
+    Writing,
+)
 from reciprocity_tui.game.game import LINE_LIMIT, Game
 from reciprocity_tui.journal.drafts import FOR_NEXT_TIME, draft_key
-from reciprocity_tui.messages import describe_while_playing
-from reciprocity_tui.play.reflection.lines import lines_let_go_by_one
-from reciprocity_tui.play.reflection.reflection import reflection_from_lines
-from reciprocity_tui.play.scenes.slots import SEATS, Line, Seat, other_seat
+from reciprocity_tui.messages import describe_while_playing, text
+from reciprocity_tui.play.scenes.slots import SEATS, Seat
 from reciprocity_tui.play.session.beats import Curtain
 from reciprocity_tui.play.session.session import Session
-from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.drafts import Debouncer
+from reciprocity_tui.tui.keys.keymap import name_of
 from reciprocity_tui.tui.views.curtain import CurtainView
 from reciprocity_tui.tui.views.farewell import CenteredView, KeptView, LineView
 from reciprocity_tui.tui.views.view import ViewActions
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.tui.widgets.person_line import SIDE
 
 if TYPE_CHECKING:
     from reciprocity_tui.export.files import ExportFile
@@ -28,170 +43,152 @@ if TYPE_CHECKING:
 
 
 class ClosingFlow:
-    """Shows its views on the play screen's stage, one after the other."""
+    """Shows one state after the other."""
 
     def __init__(self, stage: PlayScreen, session: Session, game: Game) -> None:
         self.stage, self.session, self.game = stage, session, game
-        self.sealed: set[Seat] = set()
-        self.said_yes: set[Seat] = set()
-        """Who wants the book."""
-        self.began = game.breaks.now()
-        self._offers_book = True
-        self._week: ExportFile | None = None
-        self._old: str | None = None
+        self.people = session.evening.people
+        self.state: State = Unsaved()
+        self._closing = Closing(game, session, game.breaks.now())
         self._debouncers = {seat: Debouncer(stage) for seat in SEATS}
 
     async def begin(self, *, closed: bool) -> None:
-        """The session is over: keep what stays and go on from there."""
-        try:
-            kept = self.session.finish()
-        except ReciprocityError as error:
-            again = ViewActions("Try again", lambda: self.begin(closed=closed))
-            await self._centered(again, words.END_NOT_KEPT, describe_while_playing(error))
-            return
-        if closed:
-            easy = [words.with_minutes(card.title, card.minutes) for card in self.game.light_cards()]
-            await self._centered(ViewActions("Go on", self._leave), words.CLOSED, *easy)
-        elif self.session.evening.exercise.intensity == "light" or not self.game.keeps:
-            await self.offer()
+        """Save what stays, now that the session is over. closed -- whether a gate stayed closed."""
+        if isinstance(self.state, Unsaved):
+            self._closing = Closing(self.game, self.session, self._closing.began, at_gate=closed)
+        await self.resume()
+
+    async def resume(self) -> None:
+        """Show again what was covered by a pause."""
+        self.state = self._closing.resume(self.state)
+        if isinstance(self.state, Unsaved):
+            await self._finish()
         else:
-            await self._show_kept(kept)
+            await self._show()
 
-    async def _show_kept(self, lines: tuple[Line, ...]) -> None:
-        evening = self.session.evening
-        left = reflection_from_lines(
-            evening.exercise.title,
-            evening.names,
-            lines,
-            opens_next=other_seat(evening.opener),
-            let_go_by_one=lines_let_go_by_one(evening),
-        )
-        await self.stage.show(KeptView(evening.people, ViewActions("Go on", self.offer), left))
+    async def _finish(self) -> None:
+        try:
+            self.state = self._closing.step(self.state, GoOn())
+        except ReciprocityError as error:
+            again = ViewActions(text("closing-try-again"), self._finish)
+            await self._centered(again, text("closing-unsaved"), describe_while_playing(error))
+        else:
+            await self._show()
 
-    async def offer(self) -> None:
-        """A line for the other to find next time? Only where something is kept at all."""
-        people = self.session.evening.people
-        self._week = None
-        if not self.game.keeps or len(self.sealed) == len(people):
-            await self._book()
-            return
-        left = [
-            f"← {people[0].name} writes one." if seat == 0 else f"{people[1].name} writes one. →"
-            for seat in (0, 1)
-            if seat not in self.sealed
+    async def _step(self, event: Event) -> bool:
+        """Take a step, or say why it cannot be taken; return whether anything came of it."""
+        before = self.state
+
+        def step() -> None:
+            self.state = self._closing.step(before, event)
+
+        return await self.stage.try_action(step) and self.state != before
+
+    async def _go_on(self) -> None:
+        if await self._step(GoOn()):
+            await self._show()
+
+    async def _own(self, seat: Seat) -> None:
+        if await self._step(OwnKey(seat)):
+            await self._show()
+
+    async def _show(self) -> None:
+        match self.state:
+            case EndedAtGate(light):
+                easy = [text("title-with-minutes", title=card.title, minutes=card.minutes) for card in light]
+                await self._centered(self._on(), text("closing-at-gate"), *easy)
+            case Saved(reflection):
+                await self.stage.show(KeptView(self.people, self._on(), reflection))
+            case NextTime(sealed):
+                skip = ViewActions(text("closing-skip"), self._go_on, self._own)
+                await self._centered(skip, text("closing-ask-lines"), *self._describe_lines(sealed))
+            case HandOver(seat):
+                curtain = Curtain(seat, hand_over=True, shared_prompts=(), changeable=None)
+                await self.stage.show(
+                    CurtainView(self.people, ViewActions(on_own_key=self._own), curtain), seat
+                )
+            case Writing(seat):
+                draft = self.game.journal.setting(draft_key(FOR_NEXT_TIME, seat)) or ""
+                seal = ViewActions(text("closing-seal"), self._seal)
+                await self.stage.show(LineView(self.people, seal, seat, draft), seat)
+            case BookOffer(file, wanted_by):
+                not_now = ViewActions(text("closing-not-now"), self._go_on, self._own)
+                await self._centered(not_now, *self._describe_book(file, wanted_by))
+            case BookWanted(file):
+                await self._go_on()
+                self._export(text("book-heading"), file)
+            case Goodbye():
+                await self._say_goodbye(self.state)
+            case Closed():
+                self.stage.dismiss(None)
+
+    def _on(self) -> ViewActions:
+        return ViewActions(text("closing-go-on"), self._go_on)
+
+    def _describe_lines(self, sealed: frozenset[Seat]) -> list[str]:
+        done = [text("closing-line-sealed", name=self.people[seat].name) for seat in SEATS if seat in sealed]
+        return done + [
+            text("closing-writes-one", side=SIDE[seat], name=self.people[seat].name)
+            for seat in SEATS
+            if seat not in sealed
         ]
-        done = [f"{people[seat].name}'s is sealed." for seat in self.sealed]
-        await self._centered(
-            ViewActions("Skip", self._book, self._curtain), words.ASK_FOR_NEXT_TIME, *done, *left
+
+    def _describe_book(self, file: ExportFile, wanted_by: frozenset[Seat]) -> list[str]:
+        left, right = self.people
+        arrows = (f"{name_of('left')} {left.name}", f"{right.name} {name_of('right')}")
+        answers = [
+            text("says-yes", name=self.people[seat].name) if seat in wanted_by else arrows[seat]
+            for seat in SEATS
+        ]
+        about = (text("book-offer"), file.description, text("export-plain-text"), text("book-for-both"))
+        return [*about, "   ".join(answers)]
+
+    async def _say_goodbye(self, goodbye: Goodbye) -> None:
+        care = (text("closing-took-care"), text("closing-if-heavy"))
+        deep = [f"{sentence}\n" for sentence in care] if goodbye.was_deep else []
+        opens = (
+            []
+            if goodbye.opens_next is None
+            else [text("next-time-opens", name=self.session.evening.names[goodbye.opens_next])]
         )
+        old = [f"\n{goodbye.old_line}"] if goodbye.old_line else []
+        lines = (text("closing-goodbye"), *deep, *goodbye.completed, *opens, *old)
+        again = () if goodbye.next_week is None else ("again",)
+        await self._centered(ViewActions(text("closing-good-night"), self._go_on), *lines, names=again)
 
-    async def _curtain(self, seat: Seat) -> None:
-        if seat in self.sealed:
+    async def _seal(self) -> None:
+        view, state = self.stage.view, self.state
+        if not (isinstance(view, LineView) and isinstance(state, Writing)):
             return
-
-        async def on_opened(by: Seat) -> None:
-            if by == seat:
-                await self._write(seat)
-
-        curtain = Curtain(seat, hand_over=True, shared_prompts=(), changeable=None)
-        people = self.session.evening.people
-        await self.stage.show(CurtainView(people, ViewActions(on_own_key=on_opened), curtain), seat)
-
-    async def _write(self, seat: Seat) -> None:
-        draft = self.game.journal.setting(draft_key(FOR_NEXT_TIME, seat)) or ""
-
-        async def seal() -> None:
-            await self._seal(seat)
-
-        view = LineView(self.session.evening.people, ViewActions("Seal it", seal), seat, draft)
-        await self.stage.show(view, seat)
-
-    async def _seal(self, seat: Seat) -> None:
-        view = self.stage.view
-        text = view.text if isinstance(view, LineView) else ""
-        left: set[Seat] = set()
-
-        def keep() -> None:
-            if self.game.leave_line(seat, text, draft_key(FOR_NEXT_TIME, seat)):
-                left.add(seat)
-
-        if await self.stage.try_action(keep):
-            self._debouncers[seat].cancel()
-            self.sealed |= left
-            await self.offer()
+        if await self._step(Seal(view.text, draft_key(FOR_NEXT_TIME, state.seat))):
+            # The draft was forgotten with the same write, and stays so.
+            self._debouncers[state.seat].cancel()
+            await self._show()
 
     def save_draft_soon(self, editor: AnswerEditor) -> None:
-        """Keep what is typed of a line, soon."""
+        """Store what is typed of a line, soon."""
         view = self.stage.view
         if isinstance(view, LineView):
             self.stage.note(editor.length_note())
-            seat, text = view.seat, editor.text[: 4 * LINE_LIMIT]
+            seat, typed = view.seat, editor.text[: 4 * LINE_LIMIT]
             self._debouncers[seat].schedule(
-                lambda: self.game.journal.set_setting(draft_key(FOR_NEXT_TIME, seat), text)
+                lambda: self.game.journal.set_setting(draft_key(FOR_NEXT_TIME, seat), typed)
             )
 
     def save_drafts(self) -> None:
-        """Keep it now."""
+        """Store it now."""
         for later in self._debouncers.values():
             later.run_now()
 
-    async def _book(self) -> None:
-        """Every twelve evenings a book; both have to want it."""
-        went = self.session.evening.exercise.intensity
-        self._offers_book = self._offers_book and coming_back.book_is_due(self.game, went)
-        if not self._offers_book:
-            await self._farewell()
-            return
-        people = self.session.evening.people
-        arrows = (f"← {people[0].name}", f"{people[1].name} →")
-        ways = [
-            words.SAYS_YES.format(name=people[seat].name) if seat in self.said_yes else arrows[seat]
-            for seat in SEATS
-        ]
-        about = coming_back.book(self.game).description
-        lines = (words.BOOK_OFFER, about, words.PLAIN_FILE, words.BOTH_YES, "   ".join(ways))
-        await self._centered(ViewActions("Not now", self._no_book, self._wants_book), *lines)
-
-    async def _no_book(self) -> None:
-        self._offers_book = False
-        coming_back.mark_book_offered(self.game)
-        await self._farewell()
-
-    async def _wants_book(self, seat: Seat) -> None:
-        self.said_yes.add(seat)
-        if len(self.said_yes) < len(SEATS):
-            await self._book()
-            return
-        await self._no_book()
-        self._write_file(words.BOOK, coming_back.book(self.game))
-
-    async def _farewell(self) -> None:
-        evening = self.session.evening
-        went = evening.exercise.intensity
-        after = [f"{sentence}\n" for sentence in words.DEEP_DONE] if went == "deep" else []
-        opens = words.OPENS_NEXT.format(name=evening.names[other_seat(evening.opener)])
-        if self._old is None:
-            self._old = coming_back.next_old_line(self.game, went)
-        whole = map(sanitize_text, self.game.following.completion_messages(evening.ref))
-        old = (f"\n{self._old}",) if self._old else ()
-        self._week = coming_back.next_week_file(self.game, self.began)
-        names = () if self._week is None else ("again",)
-        await self._centered(
-            ViewActions("Good night", self._leave), words.AN_EVENING, *after, *whole, opens, *old, names=names
-        )
-
     def offer_next_week(self) -> None:
-        """The same time next week, as a calendar file; only where good-bye is said."""
-        if self._week is not None:
-            self._write_file(words.SAME_TIME, self._week)
+        """Offer the same time next week as a calendar file; only where good-bye is said."""
+        if isinstance(self.state, Goodbye) and self.state.next_week is not None:
+            self._export(text("same-time-next-week"), self.state.next_week)
 
-    def _write_file(self, heading: str, leaf: ExportFile) -> None:
+    def _export(self, heading: str, file: ExportFile) -> None:
         from reciprocity_tui.tui.screens.export import ExportScreen
 
-        self.stage.app.push_screen(ExportScreen(heading, leaf))
+        self.stage.app.push_screen(ExportScreen(heading, file))
 
     async def _centered(self, ways: ViewActions, *lines: str, names: tuple[str, ...] = ()) -> None:
-        await self.stage.show(CenteredView(self.session.evening.people, ways, *lines), None, *names)
-
-    async def _leave(self) -> None:
-        self.stage.dismiss(None)
+        await self.stage.show(CenteredView(self.people, ways, *lines), None, *names)

@@ -1,4 +1,4 @@
-"""What is being typed is kept within a second or so, and at once before anything hides it."""
+"""Save drafts within a second or so, and at once before anything hides them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -13,11 +13,11 @@ from reciprocity_tui.play.session.session import Session
 from reciprocity_tui.tui.base_screen import BaseScreen
 
 DRAFT_AFTER = 0.7
-"""Seconds after which what is typed is kept: at most two may be lost."""
+"""Seconds until a draft is saved; at most two seconds of typing may be lost."""
 
 
 class Debouncer:
-    """Does the last thing it was given, a little later, or when it is told to."""
+    """Calls the last function it was given a little later, or when `run_now` is called."""
 
     def __init__(self, screen: BaseScreen[Any]) -> None:
         self._screen = screen
@@ -27,13 +27,13 @@ class Debouncer:
         screen.has_unsaved = lambda: self._waiting is not None or before()
 
     def schedule(self, act: Callable[[], None]) -> None:
-        """Do `act` soon, in place of what was waiting."""
+        """Call `act` soon, in place of the waiting one."""
         self._waiting = act
         if self._timer is None:
             self._timer = self._screen.set_timer(DRAFT_AFTER, self.run_now)
 
     def run_now(self) -> None:
-        """Do it now, if something waits. A full disk is said when the answer is locked, not between letters."""
+        """Call the waiting function now. A full disk is reported when the answer is locked, not between letters."""
         act, self._waiting = self._waiting, None
         if self._timer is not None:
             self._timer.stop()
@@ -45,13 +45,13 @@ class Debouncer:
                 self._waiting = act  # There may be room by the time the program goes.
 
     def cancel(self) -> None:
-        """Nothing waits any more."""
+        """Forget the waiting function."""
         self._waiting = None
         self.run_now()
 
 
 class DraftSaver:
-    """Drafts of a session."""
+    """Saves the drafts of a session."""
 
     def __init__(self, screen: BaseScreen[Any], session: Session) -> None:
         self._session = session
@@ -59,7 +59,7 @@ class DraftSaver:
         self._unsaved: dict[Address, Data] = {}
 
     def save_soon(self, ask: Ask, replies: Sequence[Data]) -> None:
-        """Keep these replies soon."""
+        """Save these replies soon."""
         self._debouncer.schedule(lambda: self._save(ask, replies))
 
     def _save(self, ask: Ask, replies: Sequence[Data]) -> None:
@@ -68,19 +68,19 @@ class DraftSaver:
         self._unsaved.clear()
 
     def with_unsaved_draft(self, ask: Ask) -> Ask:
-        """Return `ask` with the draft of it that a full disk refused, if there is one: a pause takes no text away."""
+        """Return `ask` with its draft that a full disk refused, if there is one: a pause deletes no text."""
         if self._unsaved.keys() != {*ask.addresses}:
             return ask
         return replace(ask, drafts=tuple(self._unsaved[address] for address in ask.addresses))
 
     def discard_unsaved(self) -> None:
-        """Let go of what was refused: the evening went on without it."""
+        """Discard the refused draft: the evening went on without it."""
         self._unsaved.clear()
 
     def save_now(self) -> None:
-        """Keep them now."""
+        """Save the drafts now."""
         self._debouncer.run_now()
 
     def cancel(self) -> None:
-        """They are locked, or gone."""
+        """Cancel saving: the replies are locked or deleted."""
         self._debouncer.cancel()

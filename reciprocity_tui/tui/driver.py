@@ -48,7 +48,7 @@ class ExitHooks(Protocol):
     """Clears the terminal, at once. The driver puts it here."""
 
     def terminal_closed(self) -> None:
-        """The terminal was closed. Called from the input thread; may not wait."""
+        """Handle a closed terminal. Called from the input thread; must not wait."""
         ...
 
     def input_ended(self) -> None:
@@ -102,7 +102,7 @@ class OutputPipe:
             self._file.flush()
 
     def fileno(self) -> int:
-        """The number of the file below."""
+        """Return the number of the file below."""
         return self._file.fileno()
 
 

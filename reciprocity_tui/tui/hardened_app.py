@@ -1,4 +1,4 @@
-"""What every screen of the program is protected by."""
+"""The protections of every screen of the program."""
 
 import asyncio
 import contextlib
@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from rich.console import RenderableType
 from textual import events
 from textual.app import App
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.message import Message
@@ -21,7 +21,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from reciprocity_tui.errors import HomeError, JournalError, ReciprocityError
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.process import hardening as environment
 from reciprocity_tui.process import splash as first_frame
 from reciprocity_tui.process.hardening import (
@@ -33,29 +33,28 @@ from reciprocity_tui.process.hardening import (
 from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.first_paint import WhenWritten
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.output_filter import ControlCharFilter
 from reciprocity_tui.tui.type_ahead import TypeAhead
-from reciprocity_tui.words import LAST_NOT_KEPT
 
 FAILED = 1
 INTERRUPTED = 130
 WINDOW_CLOSED = 129
-CTRL_Q = "Ctrl+Q leaves."
 NOTICE_SECONDS = 10
-"""Seconds for which a sentence stands over a screen that it is not about."""
+"""Seconds for which a note covers a screen that it is not about."""
 _NO_COLOUR = NoColor()
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
 
 
 class PrivateApp(App[int]):
-    """Leaves fast and clean, says nothing of values when it fails, and shares nothing with the system clipboard."""
+    """Quits fast and clean, shows no values when it fails, and shares nothing with the system clipboard."""
 
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False  # What the mouse marks on one turn could be copied on the next.
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit_fast", show=False, priority=True),
-        Binding("ctrl+c", "help_quit", show=False, system=True),
+        bind("leave", "quit_fast"),
+        bind("interrupt", "help_quit"),
     ]
 
     def __init__(self) -> None:
@@ -75,9 +74,9 @@ class PrivateApp(App[int]):
         self._filters.append(ControlCharFilter())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Where no colour is wanted (NO_COLOR), those of the terminal are left out.
+        """Return the filters, with the terminal's own colours removed where NO_COLOR is set.
 
-        Textual decides once, before there is a look, and would make grey of them: black on black.
+        Textual decides once, before the theme is known, and would turn them grey: black on black.
         """
         filters = super().get_line_filters()
         if self.no_color and self.native_ansi_color:
@@ -89,7 +88,7 @@ class PrivateApp(App[int]):
     # Showing
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Before a frame goes out: the place of the cursor in it, and whoever waits to be seen."""
+        """Place the cursor and note the first paint before a frame is written."""
         is_seen = screen in self.screen_stack[-1:] and not self._batch_count
         if renderable is not None and is_seen and isinstance(screen, BaseScreen):
             place = screen.typing_offset
@@ -100,10 +99,10 @@ class PrivateApp(App[int]):
     # Leaving
 
     def on_leaving(self) -> None:
-        """Keep what is typed. Called before the program goes, however it goes."""
+        """Save what is typed. Called before the program ends, however it ends."""
 
     def leave(self, status: int = 0) -> None:
-        """End with `status`: the terminal first, then what is typed is kept. The first reason to leave counts."""
+        """End with `status`: restore the terminal, then save what is typed. Only the first call counts."""
         if self._leaving:
             return
         self._status = status
@@ -124,24 +123,24 @@ class PrivateApp(App[int]):
                 self.has_unsaved = any(screen.has_unsaved() for screen in screens)
 
     async def action_quit_fast(self) -> None:
-        """Ctrl+Q, or Esc twice: no question, nothing left on the screen."""
+        """Quit without a question and clear the screen: Ctrl+Q, or Esc twice."""
         self.clears_on_exit = True
         self.leave()
 
     async def action_quit(self) -> None:
-        """Textual's own way out is ours."""
+        """Quit as Ctrl+Q does."""
         await self.action_quit_fast()
 
     def input_ended(self) -> None:
-        """Also when something leaves the event loop that no handler may catch: an interrupt, an exit."""
+        """Save once when the input ends, also on an interrupt that no handler may catch."""
         self._save_once()
 
     def terminal_closed(self) -> None:
-        """The window was closed. Called from the input thread, which the end waits for: it may not wait itself."""
+        """Quit because the window was closed. Called from the input thread, which must not wait."""
         self._from_thread(lambda: self.leave(WINDOW_CLOSED))
 
     def input_lost(self) -> None:
-        """Keys cannot be read any more. Called from the input thread."""
+        """End because keys can no longer be read. Called from the input thread."""
         self._from_thread(self.panic)
 
     def _from_thread(self, act: Callable[[], None]) -> None:
@@ -153,7 +152,7 @@ class PrivateApp(App[int]):
         self.leave(128 + number)
 
     async def on_load(self) -> None:
-        """Before the first screen: what a signal or a lost task may do."""
+        """Install signal handlers and the handler for lost tasks before the first screen."""
         loop = self._event_loop = asyncio.get_running_loop()
         loop.set_exception_handler(lambda _loop, _context: None)
         loop.set_debug(False)  # It would name what a slow step was working on.
@@ -165,7 +164,7 @@ class PrivateApp(App[int]):
             self._on_signal(environment.termination_signal() or 0)
 
     def on_ready(self) -> None:
-        """The first screen is painted: collect again, and close the last doors."""
+        """Turn on garbage collection and harden the process after the first paint."""
         first_frame.hand_over()
         gc.freeze()
         gc.enable()
@@ -174,7 +173,7 @@ class PrivateApp(App[int]):
     # Failing
 
     async def on_event(self, event: events.Event) -> None:
-        """Do what a key means. Where its screen goes meanwhile, or is being made, the rest means nothing."""
+        """Handle `event`; ignore failures of a screen that is being removed or created."""
         before = self.screen_stack[-1:]
         try:
             await super().on_event(event)
@@ -185,9 +184,9 @@ class PrivateApp(App[int]):
             self._ignore_failure(fault)
 
     def _ignore_failure(self, fault: BaseException | None) -> None:
-        """Go on after `fault`, of what is on its way off the screen. What is meant for the two is said."""
+        """Go on after `fault` of a screen on its way out; show errors meant for the players."""
         if isinstance(fault, ReciprocityError) and not self._leaving:
-            self.notify(str(fault), timeout=NOTICE_SECONDS, markup=False)
+            self.notify(describe(fault), timeout=NOTICE_SECONDS, markup=False)
 
     def _fatal_error(self) -> None:
         fault = sys.exc_info()[1]
@@ -199,9 +198,9 @@ class PrivateApp(App[int]):
         self.panic()
 
     def panic(self, *renderables: RenderableType) -> None:
-        """End without a word of what was in memory; `run_privately` says one sentence afterwards.
+        """End without a trace of what was in memory; `run_privately` prints one sentence afterwards.
 
-        On the way out nothing is wrong: what is taken down in the middle of something may fail.
+        Failures while the program is leaving are ignored.
         """
         if not self._leaving:
             self.failed = True
@@ -235,43 +234,43 @@ class PrivateApp(App[int]):
             return FAILED
         if self.has_unsaved and not self._status:
             with contextlib.suppress(OSError):
-                sys.stderr.write(LAST_NOT_KEPT + "\n")
+                sys.stderr.write(text("last-text-not-saved") + "\n")
             return FAILED
         return self._status or 0
 
     # The clipboard
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Keep it here. The system's clipboard belongs to everybody at this computer."""
+        """Store the text here only. Everybody at this computer can read the system's clipboard."""
         self._clipboard = text
 
     def forget_clipboard(self) -> None:
-        """At each hand-over: what one cut, the other does not paste."""
+        """Empty the clipboard at each hand-over, so that nobody pastes what the other cut."""
         self._clipboard = ""
 
     def action_help_quit(self) -> None:
-        """Ctrl+C outside an editor names the way out."""
+        """Show how to leave on Ctrl+C outside an editor."""
         if isinstance(self.screen, BaseScreen):
-            self.screen.note(CTRL_Q)
+            self.screen.note(text("leave-with"))
 
     def deliver_screenshot(self, *_: object, **__: object) -> None:
-        """There are no pictures of private screens."""
+        """Write no screenshot of a private screen."""
         return
 
 
 def _is_being_removed(pump: object) -> bool:
-    """Return whether `pump` is a widget on its way off the screen: what it fails at is seen by nobody."""
+    """Return whether `pump` is a widget on its way off the screen, whose failures nobody sees."""
     if not isinstance(pump, Widget):
         return False
     return not pump.is_attached or (not pump.display and pump.styles.display != "none")
 
 
 def _no_terminal() -> None:
-    """No terminal is ours to give back: without a driver of our own, Textual does it at the end."""
+    """Do nothing: without a driver of our own, Textual restores the terminal."""
 
 
 def _written_at_once(reached: Callable[[float], None]) -> None:
-    """Nothing is written anywhere."""
+    """Call `reached` at once: nothing is written anywhere."""
     reached(Message().time)
 
 

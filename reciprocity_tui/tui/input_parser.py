@@ -28,19 +28,19 @@ _ESC = "\x1b"
 
 
 class InputParser:
-    """Hears bytes, in the thread that reads them."""
+    """Parses bytes, in the thread that reads them."""
 
     def __init__(self) -> None:
         self._tokens = Tokenizer(constants.ESCAPE_DELAY)
         self._parser = XTermParser()
 
     def feed(self, data: bytes, now: float) -> Iterator[Message]:
-        """Yield what `data`, read at `now`, comes to."""
+        """Yield the messages for `data`, read at `now`."""
         for token in self._tokens.feed(data, now):
             yield from self._messages(token)
 
     def tick(self, now: float) -> Iterator[Message]:
-        """Yield what counts because nothing more came."""
+        """Yield the messages that were waiting for more bytes."""
         for token in self._tokens.tick(now):
             yield from self._messages(token)
 
@@ -68,7 +68,7 @@ class InputParser:
             yield from self._parsed(text)
 
     def _with_alt(self, text: str) -> Iterator[Message]:
-        """A letter right behind Esc. Textual knows some as keys of their own; the others are the letter with alt."""
+        """Yield the key for a letter right after Esc: one that Textual knows, or the letter with alt."""
         known = self._parsed(text)
         if known:
             yield from known
@@ -82,7 +82,7 @@ class InputParser:
                 yield Key(f"alt+{name}", key.character)
 
     def _parsed(self, text: str) -> list[Message]:
-        """What Textual makes of `text`, which is whole. A parser that waits for more, or failed, is let go of."""
+        """Return Textual's messages for `text`, which is complete. Replace a parser that failed or waits for more."""
         messages: list[Message] = []
         with suppress(Exception):
             messages = [message for message in self._parser.feed(text) if _is_readable(message)]
@@ -92,5 +92,5 @@ class InputParser:
 
 
 def _is_readable(message: Message) -> bool:
-    """Return whether a key is one that can be typed: a code may name half a letter."""
+    """Return whether a key can be typed: a code may name half a letter."""
     return not (isinstance(message, Key) and _UNREADABLE.search(f"{message.key}{message.character or ''}"))

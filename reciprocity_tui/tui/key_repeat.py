@@ -1,7 +1,9 @@
-"""Tells what somebody pressed from what a held key repeats by itself. Times are handed in; nothing here waits."""
+"""Tell presses from the repeats of a held key. Times are arguments; nothing here waits."""
 
 from textual.events import Key, Paste
 from textual.message import Message
+
+from reciprocity_tui.tui.keys.keymap import instantly, repeats
 
 MAX_REPEAT_GAP = 0.12
 """Seconds between two repeats of a held key: 0.03 to 0.05 on most keyboards, 0.09 on a Mac and in a Linux console."""
@@ -15,14 +17,6 @@ MIN_REPEAT_DELAY = 0.2
 MAX_TYPED_REPEATS = 3
 """Letters that somebody may type at once after such a while, as three dots; more of them come from a held key."""
 
-NEVER_DELAYED_KEYS = frozenset({"escape", "f2", "ctrl+q", "ctrl+c"})
-"""What hides or leaves never waits, and is never taken for a repeat."""
-
-_REPEATABLE_KEYS = frozenset(
-    {"up", "down", "left", "right", "home", "end", "pageup", "pagedown", "backspace", "delete", "tab"}
-)
-"""Keys that are held on purpose, as letters are: they write, erase or move."""
-
 
 class KeyRepeatFilter:
     """Of a held key that does something (Enter, F3, Ctrl+N), the first press counts and no other.
@@ -35,7 +29,7 @@ class KeyRepeatFilter:
 
     def __init__(self) -> None:
         self.appeared = float("-inf")
-        """When something appeared last."""
+        """When something last appeared."""
         self._key = ""
         self._began = self._last = self._down = float("-inf")
         self._waiting: list[Key] = []
@@ -47,7 +41,7 @@ class KeyRepeatFilter:
         return bool(self._waiting)
 
     def filter(self, event: Message, at: float) -> list[Message]:
-        """What counts now that `event` was read, at `at` in seconds."""
+        """Return the messages that count now that `event` was read, at `at` in seconds."""
         event.time = at
         if isinstance(event, Paste):
             return [*self._release(), event]
@@ -64,7 +58,7 @@ class KeyRepeatFilter:
             self._key, self._began = event.key, at
             self._down, self._may_repeat = self._last, gap >= MIN_REPEAT_DELAY
         self._last = at
-        if event.key in NEVER_DELAYED_KEYS or self._is_free(event):
+        if event.key in instantly() or self._is_free(event):
             return [*before, event]
         # A few more of it may be a person's presses, yet another is a key that is held.
         self._held = self._held or len(self._waiting) == (MAX_TYPED_REPEATS if event.is_printable else 1)
@@ -72,19 +66,19 @@ class KeyRepeatFilter:
         return before
 
     def _is_free(self, event: Key) -> bool:
-        """Whether it counts even as a repeat."""
+        """Return whether `event` counts even as a repeat."""
         if event.is_printable:
             return not self._may_repeat or self.appeared < self._down
-        return event.key.rpartition("+")[2] in _REPEATABLE_KEYS and self.appeared < self._began
+        return repeats(event.key) and self.appeared < self._began
 
     def release_waiting(self, now: float) -> list[Message]:
-        """What counts because nothing more came of it until `now`."""
+        """Return the waiting presses if no repeat came until `now`."""
         if not self._waiting or now - self._last <= MAX_REPEAT_GAP:
             return []
         released, self._waiting = self._waiting, []
         return [*released]
 
     def _release(self) -> list[Message]:
-        """The key went up; a press that waited was one."""
+        """Release a waiting press: the key went up."""
         released, self._key, self._waiting, self._held = self._waiting, "", [], False
         return [*released]

@@ -1,4 +1,4 @@
-"""Which key counts, and when: not before it could be seen what it is for, and behind an Enter where that leads."""
+"""Route keys: ignore those pressed before the first paint, and replay those typed after an Enter."""
 
 from textual import events, on
 
@@ -8,7 +8,7 @@ from reciprocity_tui.tui.type_ahead import FinishKeyHandled
 
 
 class KeyRoutingApp(PrivateApp):
-    """Gives each key to what stands on the screen, or to nothing."""
+    """Gives each key to the current screen, or to nothing."""
 
     @on(FinishKeyHandled)
     async def _replay_type_ahead(self) -> None:
@@ -16,7 +16,7 @@ class KeyRoutingApp(PrivateApp):
             await self.on_event(event)
 
     async def on_event(self, event: events.Event) -> None:
-        """What a screen does not hear is thrown away; alt means Esc during play."""
+        """Discard keys that the screen does not accept; treat alt as Esc during play."""
         if isinstance(event, events.Key | events.Paste) and isinstance(self.screen, BaseScreen):
             if self.screen.alt_is_escape and isinstance(event, events.Key) and event.key.startswith("alt+"):
                 # Every editor and list would take it for the letter.

@@ -1,4 +1,4 @@
-"""The last net before the terminal: whatever slipped through every other one is replaced here."""
+"""The last filter before the terminal: it replaces forbidden characters that all others missed."""
 
 from rich.segment import Segment
 from textual.color import Color

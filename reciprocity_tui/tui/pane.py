@@ -1,20 +1,23 @@
-"""How one kind of step is asked on the screen. Every kind brings one pane.
+"""How one kind of step is asked on the screen. Every kind has one pane.
 
-A pane is a widget for an `Ask`. It posts `Answered` with one reply an address, and `Drafted` whenever what
-stands there has changed. It stores nothing and decides nothing.
+A pane is a widget for an `Ask`. It posts `Answered` with one reply per address, and `Drafted` whenever a reply has
+changed. It stores nothing and decides nothing.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
+from textual.message import Message as TextualMessage
 from textual.widget import Widget
 
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.exercise.registry import Registry
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.scenes.slots import Data, Seat
 from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.widgets.choices import Choices
@@ -22,74 +25,75 @@ from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.fading_line import FadingLine
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE, PersonLine, tag
-from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, LANDS, ONLY_FOR
 
 
 class Pane(Vertical):
-    """Prompt, help, the place to answer, and what the other one does meanwhile."""
+    """The prompt, its help, the place to answer, and the listener's card."""
 
-    class PaneMessage(Message):
-        """What a pane says. One that was taken away meanwhile speaks for nobody."""
+    class PaneMessage(TextualMessage):
+        """A message of a pane; ignored if the pane was removed meanwhile."""
 
         pane: "Pane | None" = None
 
     @dataclass
     class Answered(PaneMessage):
-        """One reply an address of the ask; None passes."""
+        """One reply per address of the ask; None passes."""
 
         replies: Sequence[Data | None]
 
     @dataclass
     class Drafted(PaneMessage):
-        """What stands there now."""
+        """The replies as they are now."""
 
         replies: Sequence[Data]
 
     @dataclass
     class NoteChanged(PaneMessage):
-        """A sentence to show below; empty to take it away."""
+        """A sentence to show below; empty to clear it."""
 
         text: str
 
     @dataclass
     class MainLabelChanged(PaneMessage):
-        """The main button says something else from now on."""
+        """A new label of the main button."""
 
         label: str
 
-    main_label = "Done"
-    """What the main button says."""
+    usual_label: ClassVar[Message] = Message("main-done")
+    """The label of the main button at first."""
     available_actions: tuple[str, ...] = ("pass", "swap", "end")
-    """Which of the other buttons make sense here, when they are possible."""
+    """The other buttons that make sense here, where they are possible."""
     moving = True
     """Whether anything may move."""
     breaks = Breaks()
-    """Tells the time of day, where a step needs one."""
+    """The clock for steps that need the time of day."""
 
     no_pass = ""
-    """What is said to F3 where there is nothing to pass; empty where that needs no word."""
+    """The answer to F3 where there is nothing to pass; may be empty."""
     keeps = True
     """Whether anything of the evening is kept."""
 
     def __init__(self, ask: Ask) -> None:
         super().__init__()
         self.ask = ask
+        self.main_label = text(self.usual_label)
+        """The label of the main button; empty where Enter does nothing."""
         self.elapsed_by_timer: dict[str, float] = {}
-        """Seconds gone by of what goes on over several panes, by its name. The screen keeps them in mind."""
+        """Elapsed seconds of timers that run over several panes, by name; the screen stores them."""
         self.modified = False
-        """Whether what stands here is another than when it was put there."""
+        """Whether the replies have changed since the pane was shown."""
 
-    def post_message(self, message: Message) -> bool:
-        """Put its name to what it says."""
+    def post_message(self, message: TextualMessage) -> bool:
+        """Post `message` with this pane as its sender."""
         if isinstance(message, Pane.PaneMessage):
             message.pane = self
         return super().post_message(message)
 
     def compose(self) -> ComposeResult:
-        """From top to bottom."""
+        """Yield the parts from top to bottom."""
         yield from self.heading()
         if self.ask.is_winding_down:
-            yield LiteralText(LANDS, classes="quiet")
+            yield LiteralText(text("winding-down"), classes="quiet")
         yield from self.question()
         with Vertical(id="answer"):
             if hints := " ".join(filter(None, (self.instructions(), self.privacy_note()))):
@@ -98,16 +102,16 @@ class Pane(Vertical):
         yield from self.other_side()
 
     def disable_saving(self) -> None:
-        """Nothing of this evening is kept, so nothing here says that it is. Called before the pane is shown."""
+        """Leave out every mention of saving. Called before the pane is shown."""
         self.keeps = False
 
     def heading(self) -> Iterable[Widget]:
-        """Whose turn it is, on that person's side."""
+        """Yield whose turn it is, on that person's side."""
         if self.ask.seat is not None:
             yield PersonLine(self.ask.evening.people, self.ask.seat)
 
     def question(self) -> Iterable[Widget]:
-        """The prompt and what helps with it."""
+        """Yield the prompt and its help."""
         if self.ask.prompt:
             if self.ask.read_aloud:
                 yield LiteralText(self.ask.read_aloud, classes="quiet")
@@ -118,21 +122,21 @@ class Pane(Vertical):
             yield LiteralText("\n".join(f"{stem} ..." for stem in self.ask.stems), classes="quiet stems")
 
     def instructions(self) -> str:
-        """How it is answered, in a few words; empty where that needs no word."""
+        """Return how to answer, in a few words; may be empty."""
         return ""
 
     def privacy_note(self) -> str:
-        """Who will see what is given here, said before the first letter; empty where everybody looks on."""
+        """Return who will see the answer; empty where everybody looks on."""
         if self.ask.writer_only and self.ask.seat is not None:
-            return ONLY_FOR.format(name=name_of(self.ask, self.ask.seat))
-        return HIDDEN_UNTIL_BOTH if self.ask.sealed else ""
+            return text("only-for", name=name_of(self.ask, self.ask.seat))
+        return text("hidden-until-both") if self.ask.sealed else ""
 
     def answer(self) -> Iterable[Widget]:
-        """Where it is answered. A step that only needs Enter has nothing here."""
+        """Yield the widgets for the answer; none for a step that only needs Enter."""
         return ()
 
     def other_side(self) -> Iterable[Widget]:
-        """The listener's card, on the listener's side; the soft timer."""
+        """Yield the listener's card, on the listener's side, and the soft timer."""
         step = self.ask.scene.step
         if step.timer is not None and len(self.ask.addresses) == 1:
             yield FadingLine(step.timer.seconds, moving=self.moving)
@@ -142,21 +146,21 @@ class Pane(Vertical):
             yield LiteralText(card, classes=f"card {SIDE[seat]}")
 
     def replies(self) -> Sequence[Data]:
-        """What stands there now, one entry an address."""
+        """Return the replies as they are now, one per address."""
         return [{}]
 
     @property
     def may_pass(self) -> bool:
-        """Whether F3 passes: a snap has its own keys for that."""
+        """Whether F3 passes; a snap has its own keys for that."""
         return self.ask.passable and len(self.ask.addresses) == 1
 
     @property
     def holds_text(self) -> bool:
-        """Whether something is typed here that is not locked yet."""
+        """Whether there is typed text that is not locked yet."""
         return any(editor.text.strip() for editor in self.query(AnswerEditor).results(AnswerEditor))
 
     def finish(self) -> None:
-        """The main action: hand in what stands there. A snap has none: its own keys are the answer."""
+        """Hand in the replies. A snap has no main action: its own keys are the answer."""
         if not self.main_label:
             return
         hidden = next(
@@ -174,23 +178,23 @@ class Pane(Vertical):
         self.post_message(self.Answered(self.replies()))
 
     def focus_rejected_answer(self, field: str) -> None:
-        """It could not be taken: back to where it is answered. field -- which part of it, in the rule's words."""
+        """Focus the answer that was rejected. field -- the part of it, as the rule names it."""
         answer = self.query_one("#answer")
         target = next((widget for widget in answer.walk_children(Widget) if widget.focusable), None)
         if target is not None and not answer.has_focus_within:
             target.focus()
 
-    def set_note(self, text: str) -> None:
-        """Show a sentence below the answer; an empty one takes it away."""
-        self.post_message(self.NoteChanged(text))
+    def set_note(self, sentence: str) -> None:
+        """Show a sentence below the answer; an empty one clears it."""
+        self.post_message(self.NoteChanged(sentence))
 
-    def set_main_label(self, text: str) -> None:
-        """From now on the main button says `text`."""
-        self.main_label = text
-        self.post_message(self.MainLabelChanged(text))
+    def set_main_label(self, label: str) -> None:
+        """Change the label of the main button."""
+        self.main_label = label
+        self.post_message(self.MainLabelChanged(label))
 
     def notify_draft(self) -> None:
-        """Tell that something has changed."""
+        """Post the changed replies as a draft."""
         self.modified = True
         self.post_message(self.Drafted(self.replies()))
 
@@ -213,7 +217,7 @@ class Pane(Vertical):
         self.notify_draft()
 
     def hint(self) -> str:
-        """What is said once something else is chosen; empty where there is nothing to say any more."""
+        """Return the note for a changed choice; empty to clear the note."""
         return ""
 
     @on(Choices.Finished)
@@ -223,7 +227,7 @@ class Pane(Vertical):
 
 
 def name_of(ask: Ask, seat: Seat) -> str:
-    """The name of the person at `seat`."""
+    """Return the name of the person at `seat`."""
     return ask.evening.people[seat].name
 
 

@@ -1,4 +1,4 @@
-"""Pausing an evening: everything is hidden first, then what was typed is kept, then the two choose."""
+"""Pause an evening: hide everything first, then save what was typed, then ask how to go on."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
 
 class PauseFlow:
-    """Covers the play screen, and says what was chosen by going there."""
+    """Covers the play screen, then does what was chosen."""
 
     def __init__(self, stage: PlayScreen, session: Session, game: Game) -> None:
         self.stage, self.session, self.game = stage, session, game
         self.plan = game.describe_pause_plan()
-        """Read before it is needed: what a pause hides, it hides at once."""
+        """Read in advance, so that a pause hides everything at once."""
 
     async def begin(self, back_at: datetime | None = None) -> None:
-        """Hide everything, then keep what is typed. back_at -- the end of a break that goes on."""
+        """Hide everything, then save what is typed. back_at -- the end of a break that goes on."""
         over = isinstance(self.session.beat(), Over)
         context = PauseContext(
             names=self.session.evening.names,
@@ -58,4 +58,4 @@ class PauseFlow:
 
 
 def _nothing(_back_at: str | None) -> None:
-    """An evening that is over waits for nobody."""
+    """Store nothing: the evening is over."""

@@ -1,7 +1,7 @@
-"""Matters of taste: under which names the journal keeps them, for the screen that sets them and for what follows."""
+"""The names under which the journal stores the settings of the screens."""
 
 LOOK, MOTION = "look", "motion"
-"""How it looks, and whether anything moves."""
+"""The settings for colours and motion."""
 
 STILL = "none"
 """The value of `MOTION` with which nothing moves."""

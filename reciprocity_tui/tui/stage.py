@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Key, Resize
 from textual.geometry import Offset
@@ -13,9 +13,11 @@ from textual.widget import Widget
 
 from reciprocity_tui.errors import AnswerRejected, ReciprocityError
 from reciprocity_tui.exercise.card import Card
-from reciprocity_tui.messages import describe_while_playing
+from reciprocity_tui.messages import describe_while_playing, text
 from reciprocity_tui.play.scenes.slots import Person, Seat
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.keys.keymap import keys_of
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.render_cache import clear_render_cache
 from reciprocity_tui.tui.views.view import View
@@ -24,7 +26,6 @@ from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
-from reciprocity_tui.words import READS_ON
 
 if TYPE_CHECKING:
     from reciprocity_tui.tui.hardened_app import PrivateApp
@@ -35,22 +36,22 @@ PROGRESS, SHORT_PROGRESS = 12, 8
 
 
 class StageArea(Vertical):
-    """Where the one thing stands. A sentence below takes a line of it, once that is laid out."""
+    """The area for the pane or view. A note below takes a line of it, once that is laid out."""
 
     class Changed(Message):
-        """It is larger or smaller than it was."""
+        """The area has a new size."""
 
     def on_resize(self) -> None:
-        """Say so."""
+        """Post the new size."""
         self.post_message(self.Changed())
 
 
 class EveningStage(BaseScreen[Card | None]):
-    """Where we are, one pane or view, a note, the buttons. people -- left and right; heading -- the title."""
+    """Progress, one pane or view, a note and the buttons. people -- left and right; heading -- the title."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown", "read(1)", show=False),
-        Binding("pageup", "read(-1)", show=False),
+        bind("page-down", "read(1)"),
+        bind("page-up", "read(-1)"),
     ]
 
     def __init__(self, people: tuple[Person, Person], heading: str) -> None:
@@ -61,7 +62,7 @@ class EveningStage(BaseScreen[Card | None]):
         self._progress: tuple[int, int] | None = None
 
     def body(self) -> Iterable[Widget]:
-        """Where we are, the stage, a note, the buttons."""
+        """Yield the title and progress, the stage, a note and the buttons."""
         yield Vertical(
             Horizontal(LiteralText(self.heading, id="title"), LiteralText("", id="progress"), id="where"),
             StageArea(id="stage"),
@@ -71,29 +72,29 @@ class EveningStage(BaseScreen[Card | None]):
         )
 
     def clear_terminal(self) -> None:
-        """Clear the terminal, now: what hides the stage takes a moment to be laid out."""
+        """Clear the terminal at once: the screen that hides the stage takes a moment to be laid out."""
         cast("PrivateApp", self.app).clear_terminal()
 
     def before_content_removed(self) -> None:
-        """Called before what stands on the stage goes."""
+        """Prepare for the removal of the content. Called before each removal."""
 
     @property
     def is_laid_out(self) -> bool:
-        """Whether the pane or the view has its place."""
+        """Whether the pane or view is laid out."""
         return self._content is not None and self._content.is_on_screen
 
     def is_showing(self, widget: Widget | None) -> bool:
-        """Whether `widget` is, or belongs to, what was put here last: nobody answers what is on its way out."""
+        """Return whether `widget` belongs to the current content; removed content gets no answers."""
         return widget is not None and self._content in widget.ancestors_with_self
 
     def show_progress(self, done: int, total: int) -> None:
-        """How much of the evening lies behind."""
+        """Show how much of the evening is done."""
         self._progress = (done, total)
         self._draw_progress()
 
     @on(Resize)
     def redraw_progress(self) -> None:
-        """As long as the window is now; whether it is narrow is known a moment later."""
+        """Draw the progress for the new size, once it is known whether the window is narrow."""
         self.call_after_refresh(self._draw_progress)
 
     def _draw_progress(self) -> None:
@@ -105,7 +106,7 @@ class EveningStage(BaseScreen[Card | None]):
         self.query_one("#progress", LiteralText).update("━" * done + "─" * (long - done))
 
     async def show(self, widget: Pane | View, seat: Seat | None = None, *names: str) -> None:
-        """Take away what is on the stage and put `widget` there, on the side of `seat`."""
+        """Replace the content by `widget`, on the side of `seat`."""
         self._content = widget
         self.wait_for_paint()
         self.before_content_removed()
@@ -127,7 +128,7 @@ class EveningStage(BaseScreen[Card | None]):
         self.call_after_refresh(self._on_shown)
 
     def focus_first(self) -> None:
-        """The keys go to a pane that takes them itself, or else to the first thing on the stage that does."""
+        """Focus a pane that takes keys itself, or else the first focusable widget on the stage."""
         stages = self.query(StageArea)  # None, as long as the screen is being made.
         shown = (widget for stage in stages for widget in stage.walk_children(Widget))
         first = next((widget for widget in shown if widget.focusable), None)
@@ -140,13 +141,13 @@ class EveningStage(BaseScreen[Card | None]):
         self.call_after_refresh(self._show_scroll_hint)
 
     def _scrollable_content(self) -> Widget | None:
-        """What stands on the stage and is longer than its room; an editor scrolls by itself."""
+        """Return the widget that is longer than its area, if any; editors scroll by themselves."""
         stage = self.query_one("#stage", Vertical)
         widgets = (widget for widget in stage.walk_children(Widget) if not isinstance(widget, AnswerEditor))
         return next((widget for widget in widgets if widget.max_scroll_y > 0), None)
 
     def action_read(self, by: int) -> None:
-        """Read on, or back, where a small window hides a part."""
+        """Scroll by a page where a small window hides a part."""
         page = self._scrollable_content()
         if page is not None:
             # The listener's card may lie over the last lines.
@@ -154,9 +155,9 @@ class EveningStage(BaseScreen[Card | None]):
             page.scroll_relative(y=by * max(1, page.size.height - over - 1), animate=False)
 
     def _show_scroll_hint(self) -> None:
-        """Say how to read the rest, as long as there is one; whatever else is to be said goes first."""
+        """Show how to read the rest while there is one, unless another note is shown."""
         note, page = self.query_one("#note", LiteralText), self._scrollable_content()
-        if str(note.content) in ("", READS_ON):
+        if str(note.content) in ("", text("read-on")):
             # An editor comes into view by itself: there what stands above it may be hidden.
             hidden = page is not None and (
                 page.scroll_offset.y > 0
@@ -165,7 +166,7 @@ class EveningStage(BaseScreen[Card | None]):
             )
             begun = not isinstance(self.focused, Choices) or self.focused.cursor > 0
             takes_room = hidden and not str(note.content)
-            note.update(READS_ON if hidden else "")
+            note.update(text("read-on") if hidden else "")
             note.set_class(hidden, "-said").set_class(hidden, "-reads")
             if page is not None:
                 self.watch(page, "scroll_y", self._show_scroll_hint_soon, init=False)
@@ -187,25 +188,25 @@ class EveningStage(BaseScreen[Card | None]):
 
     @property
     def shows_scroll_hint(self) -> bool:
-        """Whether the sentence under the stage is the one about the keys that read."""
-        return str(self.query_one("#note", LiteralText).content) == READS_ON
+        """Whether the note is the one about the keys that scroll."""
+        return str(self.query_one("#note", LiteralText).content) == text("read-on")
 
-    def note(self, text: str) -> None:
-        """Show a sentence under the stage; an empty one takes it away."""
+    def note(self, sentence: str) -> None:
+        """Show a sentence under the stage; an empty one clears it."""
         note = self.query_one("#note", LiteralText)
-        if str(note.content) != text:
-            note.update(text)
-            note.set_class(bool(text), "-said").set_class(False, "-reads")
+        if str(note.content) != sentence:
+            note.update(sentence)
+            note.set_class(bool(sentence), "-said").set_class(False, "-reads")
             # It takes lines from what has the keys, once it is laid out.
-            self._follows_cursor = bool(text)
+            self._follows_cursor = bool(sentence)
 
     def clear_note(self) -> None:
-        """Take away a sentence that is true no more; how to read on comes back."""
+        """Clear a stale note; the hint about scrolling comes back."""
         self.note("")
         self._show_scroll_hint_soon()
 
     def on_key(self, event: Key) -> None:
-        """What is typed while a list or a button has the keys goes where there is an editor; nothing vanishes."""
+        """Send letters typed while a list or button has focus to the editor, so that none is lost."""
         letter, editors = event.character, self._editors()
         if letter is None or not event.is_printable or not self.accepts(event):
             return
@@ -214,23 +215,23 @@ class EveningStage(BaseScreen[Card | None]):
         if here is not None:
             event.stop()
             here.insert(letter)
-        elif editors and letter not in " ?":
+        elif editors and event.key not in keys_of("mark", "help-too"):
             event.stop()
             editors[-1].continue_typing(letter)
 
     def _editors(self) -> list[AnswerEditor]:
-        """Where one may type, whatever has the keys."""
+        """Return the visible editors, whatever has focus."""
         editors = [] if self.pane is None else self.pane.query(AnswerEditor).results(AnswerEditor)
         return [editor for editor in editors if editor.display]
 
     @property
     def typing_offset(self) -> Offset | None:
-        """A letter that is typed while a list has the keys goes on where the text ends."""
+        """The cell of the next letter: at the end of the text while a list has focus."""
         editors = self._editors() if not isinstance(self.focused, AnswerEditor) else []
         return editors[-1].cursor_screen_offset if editors else super().typing_offset
 
     def on_resize(self) -> None:
-        """In another window the place where one types or chooses stands elsewhere."""
+        """Scroll to the cursor, which may have moved."""
         self.call_after_refresh(self.scroll_cursor_into_view)
         self.call_after_refresh(self._show_scroll_hint)
 
@@ -240,12 +241,12 @@ class EveningStage(BaseScreen[Card | None]):
             self.call_after_refresh(self.scroll_cursor_into_view)
 
     def scroll_cursor_into_view(self) -> None:
-        """Bring into view what has the keys, at its cursor."""
+        """Scroll the focused widget to its cursor."""
         if isinstance(self.focused, ScrollsToCursor):
             self.focused.scroll_cursor_into_view()
 
     async def try_action(self, act: Callable[[], None]) -> bool:
-        """Do `act`. When it is refused, say why; what was typed stays where it is."""
+        """Call `act`; if it is rejected, show why. What was typed stays where it is."""
         try:
             act()
         except ReciprocityError as error:

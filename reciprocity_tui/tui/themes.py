@@ -1,10 +1,12 @@
-"""The look: warm paper and warm dusk. A colour and a mark mean a person, everywhere the same way.
+"""The themes: warm paper and warm dusk. A colour and a mark stand for a person, the same everywhere.
 
-Every colour is a theme token; `left` and `right` are the two people. Meaning never hangs on colour alone:
-the marks and the sides say the same.
+Every colour is a theme token; `left` and `right` are the players. No meaning depends on colour alone:
+marks and sides show the same.
 """
 
 from textual.theme import Theme
+
+from reciprocity_tui.message import Message
 
 DUSK = Theme(
     name="dusk",
@@ -96,7 +98,7 @@ TERMINAL = Theme(
         "scrollbar-corner-color": "ansi_default",
     },
 )
-"""Only what the terminal calls its own, on whatever ground: the sixteen colours, none of them mixed."""
+"""Only the terminal's own sixteen colours, none of them mixed."""
 
-LOOKS = ((DUSK, "Dusk, dark"), (PAPER, "Paper, light"), (TERMINAL, "The terminal's own colours"))
-"""The looks and what Settings calls them; the first is the default."""
+LOOKS = ((DUSK, Message("look-dusk")), (PAPER, Message("look-paper")), (TERMINAL, Message("look-terminal")))
+"""The looks and their names in Settings; the first is the default."""

@@ -270,7 +270,7 @@ def _up_to_a_letter(data: bytes, at: int, begins: re.Pattern[bytes]) -> tuple[by
 
 
 def _string(data: bytes, at: int) -> tuple[bytes, int | None]:
-    """What a terminal says of itself; nothing was asked, so nothing is heard."""
+    """Ignore what a terminal reports about itself: nothing was requested."""
     match = _STRING.match(data, at)
     assert match is not None
     end = match.end()

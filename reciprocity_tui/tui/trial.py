@@ -1,7 +1,8 @@
-"""The program around a trial: it begins with what is tried, and follows its files."""
+"""The program around a trial: it begins with the exercise on trial and follows its files."""
 
 import contextlib
 from datetime import datetime
+from pathlib import Path
 
 from textual import work
 
@@ -15,19 +16,25 @@ from reciprocity_tui.tui.screens.trial import TrialLibraryScreen, TrialScreen
 
 
 class TrialApp(ReciprocityApp):
-    """Begins with the one exercise that is tried, or with the list of several."""
+    """Begins with the one exercise on trial, or with the list of several."""
 
-    def __init__(self, trial: Trial, opener: Seat | None = None) -> None:
-        super().__init__(trial.open_game, exercise=trial.exercise, opener=opener, open_empty=trial.open_game)
+    def __init__(self, trial: Trial, opener: Seat | None = None, key_file: Path | None = None) -> None:
+        super().__init__(
+            trial.open_game,
+            exercise=trial.exercise,
+            opener=opener,
+            open_empty=trial.open_game,
+            key_file=key_file,
+        )
         self.trial = trial
 
     def get_default_screen(self) -> TonightScreen:
-        """Nothing of it stood on the screen before."""
+        """Return Tonight; a trial has no splash."""
         return TonightScreen(self.game)
 
     @work(exclusive=True, group="flow")
     async def first_evening(self) -> None:
-        """The names, unless they are known; then what is tried."""
+        """Ask for the names, unless they are known; then begin the trial."""
         if self.game.people is None and not await self._welcome():
             return
         if self.exercise is not None:
@@ -48,6 +55,9 @@ class TrialApp(ReciprocityApp):
         return TrialScreen(followed, self.game, title, moving=self.moving, back_at=back_at)
 
 
-def run(trial: Trial, opener: Seat | None = None) -> int:
-    """Run the program around `trial` and return the exit status. opener -- who opens; None: the one on the left."""
-    return run_to_the_end(TrialApp(trial, opener))
+def run(trial: Trial, opener: Seat | None = None, key_file: Path | None = None) -> int:
+    """Run the program around `trial` and return the exit status.
+
+    opener -- who opens; None: the one on the left. key_file -- which keys are not the usual ones.
+    """
+    return run_to_the_end(TrialApp(trial, opener, key_file))

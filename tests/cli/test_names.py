@@ -31,7 +31,9 @@ def lines_of(home: str) -> dict[str, str]:
     with opened(Path(home)) as journal:
         people = journal.people()
         assert people is not None
-        return {people[each.author].name: each.text for each in journal.lines(1) if each.author is not None}
+        return {
+            people[line.author].name: line.stored_text for line in journal.lines(1) if line.author is not None
+        }
 
 
 def test_who_sits_where_is_told(home: str, capsys: pytest.CaptureFixture[str]) -> None:

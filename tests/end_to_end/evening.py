@@ -34,7 +34,7 @@ CURTAIN_ANA = "Ana, press ← to open"
 CURTAIN_SAM = "Sam, press → to open"
 EDITOR = "╭"
 """The corner of the place to type in: a letter that comes before it is thrown away."""
-OPEN = "Hidden until both are in."
+OPEN = "Hidden until you have both answered."
 """What stands above an editor for a sealed line."""
 
 
@@ -97,7 +97,7 @@ class Place:
         self._to_words(terminal)
         terminal.type("ok")
         terminal.ready("ok")
-        terminal.insist(DONE, "Both are in.")
+        terminal.insist(DONE, "You have both answered.")
 
     def with_the_secret(self, *, stderr: int | None = None, **variables: str) -> Terminal:
         """The program with a secret in Ana's editor."""

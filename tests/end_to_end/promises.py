@@ -133,7 +133,7 @@ class Promised:
 
 def kept(journal: Journal, evening: int) -> list[str]:
     """The texts of its lines."""
-    return sorted(line.text for line in journal.lines(evening))
+    return sorted(line.stored_text for line in journal.lines(evening))
 
 
 def shown_to(slots: Iterable[Slot]) -> Mapping[tuple[str, int], set[int | None]]:

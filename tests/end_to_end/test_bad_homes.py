@@ -219,7 +219,7 @@ def test_a_tiny_window_asks_for_room_and_loses_nothing(place: Place, size: tuple
         terminal.settle()
         terminal.resize(80, 24)
         terminal.ready(CURTAIN_ANA)
-        terminal.insist("left", "Hidden until both are in.")
+        terminal.insist("left", "Hidden until you have both answered.")
         terminal.type(SECRET)
         terminal.ready(SECRET)
         terminal.resize(*size)

@@ -32,7 +32,7 @@ def test_a_line_for_the_jar_is_nowhere_until_the_next_evening(place: Place, way:
             assert list(files_with(SECRET, place.private)) == []
     if way == "sealed":
         with place.open() as later:
-            later.ready("Open what was left")
+            later.ready("Open what you left")
             assert SECRET not in later.screen
             later.insist("enter", "It opens when both")
             later.insist("left", "Ana says yes")

@@ -145,7 +145,7 @@ def test_killed_at_a_key_it_happened_or_did_not(place: Place, phase: str, wait: 
             terminal.insist("right", OPEN)
             terminal.type("roses")
             terminal.ready("roses")
-            terminal.insist("enter", "Both are in.")
+            terminal.insist("enter", "You have both answered.")
         terminal.press("enter")
         select.select([], [], [], wait)  # somewhere on the way from the key to the disk
         terminal.signal(signal.SIGKILL)

@@ -65,7 +65,7 @@ def both_in(place: Place) -> Terminal:
     terminal.insist("right", OPEN)
     terminal.type("ok")
     terminal.ready("ok")
-    terminal.insist("enter", "Both are in.")
+    terminal.insist("enter", "You have both answered.")
     return terminal
 
 

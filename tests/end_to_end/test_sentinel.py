@@ -210,7 +210,7 @@ def waiting_screens(place: Place, answer: str) -> list[object]:
         cells.append(terminal.shown.cells())
         terminal.type("ok")
         terminal.ready("ok")
-        terminal.insist("enter", "Both are in.")
+        terminal.insist("enter", "You have both answered.")
         return [*cells, terminal.shown.cells()]
 
 

@@ -12,7 +12,7 @@ from tests.end_to_end.watch import Watch
 
 ARROWS = ("left", "right")
 CURTAINS = ("press ← to open", "press → to open")
-BOTH_IN = "Both are in."
+BOTH_IN = "You have both answered."
 CURIOUS = (
     "ctrl+z",
     "ctrl+y",

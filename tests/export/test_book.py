@@ -65,7 +65,7 @@ class Read(HTMLParser):
         self.comments.append(data)
 
     def of(self, tag: str) -> list[str]:
-        """The texts that stand in such a tag."""
+        """Return the texts in such a tag."""
         return [text for inside, text in self.texts if inside == tag]
 
 

@@ -24,7 +24,7 @@ DAY = datetime.date(2026, 12, 9)
 
 
 def event(when: datetime.date) -> Event:
-    """The one entry of the file."""
+    """Return the one entry of the file."""
     calendar = Calendar.from_ical(invitation(when, made=MADE, uid="one"))
     (vevent,) = calendar.walk("VEVENT")
     assert isinstance(vevent, Event) and vevent.errors == [] and calendar.errors == []

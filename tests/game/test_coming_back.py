@@ -43,27 +43,27 @@ def kept(place: Place, *lines: Line, count: int = 1) -> Place:
 def test_the_question_is_said_at_the_next_evening_and_once(place: Place) -> None:
     kept(place, QUESTION)
     game = later(place, 1).game()
-    assert coming_back.pending_question(game) == QUESTION.text
-    assert coming_back.pending_question(game) == QUESTION.text
+    assert coming_back.pending_question(game) == QUESTION.stored_text
+    assert coming_back.pending_question(game) == QUESTION.stored_text
     coming_back.mark_question_shown(game)
     assert coming_back.pending_question(game) == ""
 
 
 def test_the_question_of_today_waits_for_another_day(place: Place) -> None:
     assert coming_back.pending_question(kept(place, QUESTION).game()) == ""
-    assert coming_back.pending_question(later(place, 1).game()) == QUESTION.text
+    assert coming_back.pending_question(later(place, 1).game()) == QUESTION.stored_text
 
 
 def test_an_evening_left_in_the_middle_and_ended_today_is_of_today_as_well(place: Place) -> None:
     number = place.journal.begin(start())
     later(place, 2).journal.finish(number, [QUESTION])
     assert coming_back.pending_question(place.game()) == ""
-    assert coming_back.pending_question(later(place, 1).game()) == QUESTION.text
+    assert coming_back.pending_question(later(place, 1).game()) == QUESTION.stored_text
 
 
 def test_a_clock_that_was_set_back_does_not_hold_the_question(place: Place) -> None:
     kept(later(place, 500), QUESTION)
-    assert coming_back.pending_question(later(place, -499).game()) == QUESTION.text
+    assert coming_back.pending_question(later(place, -499).game()) == QUESTION.stored_text
 
 
 def test_a_question_that_was_let_go_is_not_said(place: Place) -> None:
@@ -203,7 +203,7 @@ def test_the_book_holds_every_warm_line_by_month_and_no_other(place: Place) -> N
     expected = ["<h2>June 2026", "you noticed", "what reached Ana, 1 June", "<h2>July 2026", "you waited"]
     expected += ["what reached Sam, 1 July", "the soup", "Ana for Sam, 1 July"]
     assert sorted(expected, key=html.index) == expected
-    assert "not this" not in html and "nor this" not in html and QUESTION.text not in html
+    assert "not this" not in html and "nor this" not in html and QUESTION.stored_text not in html
 
 
 # Where nothing is kept

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.game.followed_path import FOLLOWED, PATH_MISSING, WITHOUT_MISSING_PARTS, Following
+from reciprocity_tui.game.followed_path import FOLLOWED, Following
 from reciprocity_tui.game.game import Game
+from reciprocity_tui.game.reasons import describe_reason
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.library.catalog import Pack, UnreadableFile
 from reciprocity_tui.play.suggestion.course import Course, Week
 from tests.shelves import Shelf, card, game, played
@@ -30,7 +32,7 @@ class Paths(Shelf):
     def courses(self) -> tuple[Course, ...]:
         return self.paths
 
-    def broken_courses(self) -> tuple[UnreadableFile, ...]:
+    def unreadable_courses(self) -> tuple[UnreadableFile, ...]:
         return ()
 
 
@@ -65,7 +67,7 @@ def where(at: Game, course: Course = WEEKS) -> str:
 def first(at: Game) -> str:
     suggested = at.suggest()
     assert suggested is not None
-    return f"{suggested.card.id}: {suggested.reason_text}"
+    return f"{suggested.card.id}: {describe_reason(suggested.reason)}"
 
 
 def test_nothing_is_followed_before_it_is_begun() -> None:
@@ -120,8 +122,8 @@ def test_an_exercise_that_is_gone_is_passed_over_and_that_is_said() -> None:
     at = seated()
     begin(at)
     at = without(at, "a")
-    assert first(at) == "b: Next on your path: Some weeks. It goes on without what is not here any more."
-    assert where(at).endswith(f"B waits for you. {WITHOUT_MISSING_PARTS}")
+    assert first(at) == "b: Next on your path: Some weeks. It skips what is no longer here."
+    assert where(at).endswith(f"B waits for you. {text('path-incomplete')}")
     assert first(without(at, "a", "b")) == "c: Next on your path: Some weeks."
 
 
@@ -131,7 +133,7 @@ def test_a_path_that_is_gone_leaves_the_evening_as_it_always_is_and_that_is_said
     at = replace(at, catalog=Shelf(CARDS, [Pack("home", "At home")]))
     assert at.suggest() is not None
     assert at.following.upcoming() is None
-    assert at.following.missing_path_notice() == PATH_MISSING
+    assert at.following.missing_path_notice() == text("path-missing")
     assert at.following.actions() == [("leave", "Go on without it")]
     at.following.perform("leave")
     assert at.following.missing_path_notice() == ""
@@ -142,7 +144,7 @@ def test_that_it_is_gone_is_said_once_and_when_it_is_back_it_goes_on() -> None:
     begin(at)
     play(at, "a")
     away = replace(at, catalog=Shelf(CARDS, [Pack("home", "At home")]))
-    assert away.following.drop_missing_path() == PATH_MISSING
+    assert away.following.drop_missing_path() == text("path-missing")
     assert away.following.drop_missing_path() == ""
     assert at.following.drop_missing_path() == ""
     assert where(at) == "Left at: One. Small things. B waits for you."
@@ -167,7 +169,7 @@ def test_all_of_a_path_is_said_once_and_then_it_is_left() -> None:
     assert at.following.completion_messages("home/c") == [expected]
     assert at.following.completion_messages("home/c") == []
     assert at.journal.setting(FOLLOWED) is None
-    assert where(at) == "All of it was played."
+    assert where(at) == "You have played all of it."
     assert ("follow home/weeks", "Begin again with Some weeks") in at.following.actions()
     begin(at)
     assert where(at).endswith("A and B wait for you.")

@@ -11,6 +11,7 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.game import earlier
 from reciprocity_tui.game.coming_back import pending_question
 from reciprocity_tui.game.game import COMFORT, Game
+from reciprocity_tui.game.reasons import describe_reason
 from reciprocity_tui.packs.library.catalog import Catalog
 from reciprocity_tui.play.scenes.slots import Promise
 from tests.journal.kit import line, start
@@ -98,7 +99,7 @@ def test_what_was_played_changes_what_is_suggested() -> None:
     for name in ("first-evening", "a", "house-rules"):
         suggested = place.game().suggest()
         assert suggested is not None and suggested.card.id == name
-        reasons.append(suggested.reason_text)
+        reasons.append(describe_reason(suggested.reason))
         place.visit("1", "1", "", "", exercise=name)
     assert reasons == [
         "A good place to begin.",
@@ -149,7 +150,7 @@ def test_what_is_due_is_given_room() -> None:
     after = place.game().suggest()
     assert before is not None and after is not None
     assert (before.card.id, after.card.id) == ("long", "short")
-    assert after.reason_text == "Light and short, so there is room for what you agreed."
+    assert describe_reason(after.reason) == "Light and short, so there is room for what you agreed."
 
 
 def test_an_evening_can_be_left_with_nothing_kept() -> None:

@@ -12,7 +12,7 @@ PAGES_OF_TESTS = ("tests/cli", "tests/packs")
 """Folders whose tests make pages of their own."""
 
 
-WELL_WRITTEN = ("messages",)
+WELL_WRITTEN = ("export", "journal", "messages", "process")
 """Rooms whose docstrings are held."""
 
 

@@ -72,7 +72,7 @@ def _copied_before_more(home: Path, earlier: Path) -> None:
 
 
 def states(folder: Path) -> list[State]:
-    """Homes to damage: two that were closed, three of programs that were killed."""
+    """Make homes to damage: two that were closed, three of programs that were killed."""
     homes = {name: folder / name for name in ("fresh", "kept", "first evening", "later", "after the end")}
     _fresh(homes["fresh"])
     with_an_evening(homes["kept"])
@@ -93,7 +93,7 @@ def _contents_of(home: Path) -> object:
 
 
 def fingerprint(home: Path) -> dict[str, tuple[int, bytes]]:
-    """Every file with its mode, and the folder with its own."""
+    """Return every file with its mode, and the folder with its own."""
     files = {
         file.name: (
             file.lstat().st_mode,
@@ -115,7 +115,7 @@ def _outcome(home: Path, expected: object) -> str:
 
 
 def _outcome_as_nobody(home: Path, expected: object) -> str:
-    """The same in a process of its own, which has no rights but those of the owner."""
+    """Return the outcome in a process of its own, which has no rights but those of the owner."""
     reads, writes = os.pipe()
     child = os.fork()
     if child == 0:
@@ -153,7 +153,7 @@ def _outcome_in_lines(home: Path, expected: object) -> str:
 
 
 def damaged(folder: Path, all_states: list[State], seed: int, *, in_lines: bool = False) -> tuple[str, str]:
-    """Damage one home at random: the kind of damage, and how it ended."""
+    """Damage one home at random, and return the kind of damage and how it ended."""
     chance = random.Random(seed)
     state, kind, home = chance.choice(all_states), chance.choice(KINDS), folder / "home"
     shutil.rmtree(home, ignore_errors=True)
@@ -172,7 +172,7 @@ def damaged(folder: Path, all_states: list[State], seed: int, *, in_lines: bool 
 
 
 def counted(many: int, seed: int, *, every: int = 0) -> Iterator[tuple[int, str, str]]:
-    """Seed, kind and end of so many damages. every -- which of them the program itself opens; 0 for none."""
+    """Yield seed, kind and end of so many damages. every -- which of them the program itself opens; 0 for none."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o711)  # Whoever has no rights must come as far as the home.

@@ -55,7 +55,7 @@ def killed_at_line(number: int, act: Callable[[], object]) -> bool:
 def die_at_every_line(
     act: Callable[[], object], look: Callable[[], None], prepare: Callable[[], None]
 ) -> int:
-    """How many lines `act` has; after dying at each of them `look` is content."""
+    """Die at each line of `act` in turn, check with `look` after each, and return the number of lines."""
     number = 0
     while True:
         prepare()
@@ -67,7 +67,7 @@ def die_at_every_line(
 
 
 def first_start(home: Path) -> int:
-    """A home that was never opened, or not to the end, can always be opened."""
+    """Check that a home whose first start was killed can always be opened."""
 
     def look() -> None:
         with_an_evening(home)
@@ -79,7 +79,7 @@ def first_start(home: Path) -> int:
 
 
 def migration(home: Path) -> int:
-    """The old journal or the new one stands there, with all of it; the next start goes on."""
+    """Check that the old journal or the new one is there, whole, and that the next start goes on."""
     whole = home.with_name("whole")
     with_an_evening(whole)
     with opened(whole) as journal:
@@ -100,7 +100,7 @@ def migration(home: Path) -> int:
 
 
 def say(text: str) -> None:
-    """At once, and whole."""
+    """Write at once, and whole."""
     os.write(1, f"{text}\n".encode())
 
 
@@ -117,16 +117,16 @@ class Player:
         say("<")
 
     def word(self) -> str:
-        """Of a few letters, or of a few pages."""
+        """Return a text of a few letters, or of a few pages."""
         return f"{self.chance.randrange(1 << 64):x}" * self.chance.choice((1, 1, 40, 900))
 
     def put(self, evening: int, phase: str, seat: int, text: str) -> None:
-        """A draft, or an answer that is locked."""
+        """Store a draft, or an answer that is locked."""
         slot = Slot(Address("note", 0, seat), "locked" if phase == "lock" else "draft", {"text": text})
         self.told(f"{phase} {seat} {text}", lambda: self.journal.store(evening, [slot]))
 
     def play(self) -> None:
-        """Go on with what is there, up to the end of the evening."""
+        """Start one player per number that comes in; `dead` follows its end, and anything it had begun to say."""
         unfinished = self.journal.open_evening()
         if unfinished is None:
             self.told("begin", lambda: self.journal.begin(start()))
@@ -149,7 +149,7 @@ class Player:
 
 
 def play(home: Path) -> None:
-    """One more player for each number that comes in; `dead` follows its end, and whatever it had begun to say."""
+    """Start one player per number that comes in; `dead` follows its end, and anything it had begun to say."""
     for seed in sys.stdin:
         child = os.fork()
         if child == 0:

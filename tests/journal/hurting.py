@@ -77,7 +77,7 @@ CUTS: tuple[Damage, ...] = (cut, cut_a_little, cut_pages, emptied)
 
 
 def _bytes(state: State, home: Path, _: list[State], chance: random.Random) -> str:
-    """Change what stands in one of the files."""
+    """Change the content of one of the files."""
     there = [file for file in FILES if (home / file).exists() and (home / file).stat().st_size]
     file, damage = home / chance.choice(there), chance.choice(CHANGES + CUTS)
     data = bytearray(file.read_bytes())
@@ -114,7 +114,7 @@ def _earlier(state: State, home: Path, _: list[State], chance: random.Random) ->
 
 
 def forbidden(_: State, home: Path, __: list[State], chance: random.Random) -> str:
-    """Other permissions, of a file or of the folder."""
+    """Change the permissions of a file or of the folder."""
     name = chance.choice((*FILES, "."))
     if (home / name).exists():
         (home / name).chmod(chance.choice((0, 0o400, 0o200, 0o500, 0o444, 0o644, 0o666, 0o777)))

@@ -30,7 +30,7 @@ TABLES = ("person", "setting", "evening", "prompt", "line", "agreement", "sealed
 def start(
     exercise: str = "ground/hello-weather", opener: int = 0, prompts: tuple[str, ...] = ("p1",)
 ) -> EveningRecord:
-    """What an evening starts from."""
+    """Return the start of an evening."""
     return EveningRecord(
         exercise=exercise,
         title="How is your weather?",
@@ -46,33 +46,33 @@ def start(
 
 
 def slot(text: str, *, step: str = "note", seat: int | None = 0, state: State = "locked") -> Slot:
-    """A slot with a text."""
+    """Return a slot with a text."""
     return Slot(Address(step, 0, seat), state, {"text": text})
 
 
 def line(text: str, author: int | None = 0, order: int = 1) -> Line:
-    """A line with a text."""
+    """Return a line with a text."""
     return Line("side_by_side", "regard", "What was good?", author, text, order=order)
 
 
 def promise(text: str, number: int | None = None) -> Promise:
-    """A promise with a text everywhere: a new one, or the one with that number as it is agreed now."""
+    """Return a promise with a text everywhere: a new one, or the one with that number as it is agreed now."""
     agreed = Promise(text, f"when {text}", (text, text), source="team/two-lists/try")
     return agreed if number is None else replace(agreed, number=number, outcome="adjusted")
 
 
 def telling(promise: Promise, order: int = 9) -> Line:
-    """The line that tells of a promise."""
+    """Return the line that tells of a promise."""
     return replace(line(promise.what, None, order), promise=promise)
 
 
 def opened(home: Path) -> Journal:
-    """The journal in `home`."""
+    """Open the journal in `home`."""
     return Journal.open(home, today=lambda: DAY)
 
 
 def with_an_evening(home: Path) -> None:
-    """Two people, one kept evening in which something was agreed, one unfinished, one line that waits."""
+    """Make a journal of two people: one saved evening with an agreement, one unfinished, one sealed note."""
     with opened(home) as journal:
         journal.set_people(*assign_seats("Ana", "Sam"))
         kept = journal.begin(start())
@@ -86,7 +86,7 @@ def with_an_evening(home: Path) -> None:
 
 
 def contents(journal: Journal) -> object:
-    """All that a journal holds, as its users see it."""
+    """Return everything in a journal, as its users see it."""
     evenings = journal.history(1000)
     return (
         journal.people(),
@@ -100,7 +100,7 @@ def contents(journal: Journal) -> object:
 
 
 def digest(folder: Path) -> dict[str, str]:
-    """What stands in every file of a folder, without opening a pipe."""
+    """Return a digest of every file of a folder, without opening a pipe."""
     return {
         file.name: hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "no file"
         for file in sorted(folder.iterdir())
@@ -108,7 +108,7 @@ def digest(folder: Path) -> dict[str, str]:
 
 
 def process(*argv: str | Path, code: str = "") -> "subprocess.Popen[bytes]":
-    """Another program: a module of the tests, or `code`."""
+    """Start another program: a module of the tests, or `code`."""
     return subprocess.Popen(
         [sys.executable, *(("-c", code) if code else ("-m",)), *map(str, argv)],
         stdin=subprocess.PIPE,
@@ -147,12 +147,12 @@ def owner_of(method: str) -> tuple[type, str]:
 
 
 def everything(journal: Journal) -> dict[str, list[object]]:
-    """Every row of every table."""
+    """Return every row of every table."""
     return {table: list(journal._database.rows(f"SELECT * FROM {table}")) for table in TABLES}
 
 
 def broken(home: Path = Path("home")) -> tuple[JournalError, ...]:
-    """What a journal says while two people play, and the disk breaks or may not be written any more."""
+    """Return the errors of a journal while two people play, and the disk breaks or becomes read-only."""
     errors_raised: list[JournalError] = [
         HomeError(f"{home} cannot be written.", "Make it writable, then try again.")
     ]

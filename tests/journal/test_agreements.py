@@ -10,6 +10,7 @@ import pytest
 
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.messages import shown
 from reciprocity_tui.people import assign_seats
 from reciprocity_tui.play.evening.evening import new_evening, resume_evening
 from reciprocity_tui.play.evening.snapshot import DELETED
@@ -39,7 +40,7 @@ class Kept:
         return self
 
     def evening(self, *promises: Promise, reviewed: Sequence[Promise] | None = None) -> int:
-        """An evening in which this became of agreements; `told` are those whose line was kept."""
+        """Play an evening with these promises; `told` are those whose line was saved."""
         number = self.journal.begin(start())
         reviewed = promises if reviewed is None else reviewed
         lines = [
@@ -49,7 +50,7 @@ class Kept:
         return number
 
     def made(self, promise: Promise) -> Promise:
-        """The promise, as the journal knows it from now on."""
+        """Make the promise, and return it as the journal has it from now on."""
         self.evening(promise)
         return self.journal.agreements.living()[-1].promise
 
@@ -219,7 +220,7 @@ def test_the_line_of_a_review_is_the_one_that_tells_of_it_from_then_on(kept: Kep
 
 
 def test_what_was_deleted_is_not_in_the_evening_that_opens_with_it(kept: Kept) -> None:
-    """The snapshot of an unfinished evening knows what was agreed before; deleting reaches it."""
+    """Delete from the snapshot of an unfinished evening, too, which contains earlier agreements."""
     first = kept.evening(SLOT)
     kept.evening(RULES)
     due, *_ = kept.later(14).journal.agreements.due_for_review()
@@ -315,4 +316,4 @@ def test_it_is_there_after_closing(tmp_path: Path) -> None:
     ],
 )
 def test_in_words(promise: Promise, sentence: str) -> None:
-    assert describe_agreement(promise) == sentence
+    assert shown(describe_agreement(promise)) == sentence

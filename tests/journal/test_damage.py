@@ -45,7 +45,7 @@ def is_said(refused: errors.JournalError) -> None:
 
 
 def noticed(home: Path, expected: object) -> bool:
-    """Whether a damaged journal is refused; when not, all of it is as it was."""
+    """Return whether a damaged journal is refused; if not, all of it must be as it was."""
     before = digest(home)
     try:
         with opened(home) as journal:

@@ -22,7 +22,7 @@ GONE, KEPT = "xylophone ünder", "marzipan ünder"
 
 
 def stands(journal: Journal, home: Path, text: str) -> bool:
-    """Whether a text, or a word of it, stands in the deciphered journal or in any file."""
+    """Return whether a text, or a word of it, is in the decrypted journal or in any file."""
     looked_for = [text.encode(), text.encode("utf-16-le"), text.split(maxsplit=1)[0].encode()]
     looked_for += [urllib.parse.quote(text).encode(), base64.b64encode(text.encode())[:-4]]
     places = [journal.serialize_for_tests(), *(each.read_bytes() for each in home.iterdir())]
@@ -107,8 +107,10 @@ def agreement_brought_along(journal: Journal, evening: int) -> None:
 def line_brought_along(journal: Journal, evening: int) -> None:
     lines = [line(GONE), line(KEPT, 1)]
     journal.finish(evening, lines)
-    numbers = [journal.search(each.text)[0].id for each in lines]
-    old = tuple(PastLine(number, each.author, each.text) for number, each in zip(numbers, lines, strict=True))
+    numbers = [journal.search(each.stored_text)[0].id for each in lines]
+    old = tuple(
+        PastLine(number, line.author, line.stored_text) for number, line in zip(numbers, lines, strict=True)
+    )
     brought = CarriedOver(recalled=(RecalledStep("ground/small.note", "In March", old),))
     begun = new_evening(
         "ground/small", exercise(NOTE), assign_seats("Ana", "Sam"), 0, Random(1), carried_over=brought

@@ -118,7 +118,7 @@ def test_a_first_start_may_be_killed_at_any_line(tmp_path: Path) -> None:
 def test_a_disk_that_knows_no_full_sync_is_synced_as_far_as_it_can(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As on a Mac, whose home lies on a disk of the network."""
+    """Act like a Mac whose home is on a network disk."""
     fcntl = pytest.importorskip("fcntl")
     requests = []
 

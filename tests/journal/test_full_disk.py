@@ -48,7 +48,7 @@ ACTS: dict[str, Callable[[Journal], object]] = {
 
 @contextmanager
 def files_may_grow_to(size: int) -> Iterator[None]:
-    """As if the disk had no more room than that, in this process."""
+    """Limit the size of files in this process, as if the disk had no more room."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
     try:
@@ -58,7 +58,7 @@ def files_may_grow_to(size: int) -> Iterator[None]:
 
 
 def happens_or_does_not(journal: Journal, act: Callable[[Journal], object], happened: object) -> bool:
-    """Whether `act` fitted; when not, nothing has changed and it says so without a word of what was typed."""
+    """Return whether `act` fitted; if not, nothing has changed and the error contains nothing that was typed."""
     before = contents(journal)
     try:
         act(journal)
@@ -123,7 +123,7 @@ def test_a_first_start_without_room_says_so_and_works_with_room(tmp_path: Path) 
 
 
 def test_without_room_for_tidying_what_is_kept_is_not_said_to_be_lost(tmp_path: Path) -> None:
-    """The end of an evening is one commit; what it erases leaves the log as soon as there is room."""
+    """Commit the end of an evening once; erased text leaves the log as soon as there is room."""
     put_off = 0
     for pages in range(30, 60):
         home = tmp_path / str(pages)
@@ -163,7 +163,7 @@ def test_a_disk_that_breaks_is_said_and_nothing_has_changed(
 def test_an_evening_that_is_kept_is_over_although_the_disk_breaks_right_after_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
 ) -> None:
-    """The line that was opened before it waits for the next one."""
+    """Keep the opened note for the next evening."""
     with opened(tmp_path) as journal:
         journal.notes.leave(0, "look under the kettle")
         journal.notes.open()
@@ -222,7 +222,7 @@ def test_where_the_log_was_taken_away_and_nothing_fits_it_is_kept_once_or_not_at
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of its own with 2 MB, where root may have one."""
+    """Mount a disk of 2 MB, where root may."""
     disk = tmp_path / "disk"
     disk.mkdir()
     if os.name == "nt" or os.geteuid() != 0:
@@ -239,7 +239,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def filled(disk: Path, leave: int) -> Path:
-    """A file that takes all of the disk but `leave` pages."""
+    """Fill all of the disk but `leave` pages with a file."""
     taken = disk / "other things"
     with taken.open("wb", buffering=0) as file:
         try:

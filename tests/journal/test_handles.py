@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(not HANDLES.exists(), reason="open files are not
 
 
 def open_files(home: Path) -> list[str]:
-    """What is open in that folder."""
+    """Return the files that are open in that folder."""
     names = []
     for handle in HANDLES.iterdir():
         try:
@@ -33,7 +33,7 @@ def open_files(home: Path) -> list[str]:
 
 
 def killed(home: Path) -> None:
-    """Leave a log there, as a program does that was killed."""
+    """Leave a log there, like a program that was killed."""
     running = home.with_name("running")
     with_an_evening(running)
     with opened(running) as journal:
@@ -95,7 +95,7 @@ def test_a_mark_that_could_not_be_begun_is_begun_by_the_next_write(
 
 @pytest.mark.parametrize("made", [with_an_evening, killed], ids=["as it was closed", "killed"])
 def test_what_the_database_locks_stays_locked(tmp_path: Path, made: Callable[[Path], None]) -> None:
-    """Where a folder cannot be held, as on some disks of the network, nothing else keeps a second program away."""
+    """Rely on the database where a folder cannot be locked, as on some network disks."""
     home = tmp_path / "home"
     made(home)
 

@@ -114,7 +114,7 @@ def test_what_may_not_be_written_at_the_next_start_is_not_written_now(tmp_path: 
 
 
 def test_once_it_is_put_back_all_that_was_kept_is_there(tmp_path: Path) -> None:
-    """Also when it was away at the end: the program could neither tidy its log nor take it away."""
+    """Put it back after the end, too: the program could neither empty its log nor remove it."""
     home = tmp_path / "home"
     with_an_evening(home)
     journal = opened(home)
@@ -130,7 +130,7 @@ def test_once_it_is_put_back_all_that_was_kept_is_there(tmp_path: Path) -> None:
 
 
 def test_an_older_copy_in_its_place_is_said_at_the_end(tmp_path: Path) -> None:
-    """It has the right key, and lacks what was kept since: nobody else would say so."""
+    """Report an older copy: it has the right key, and lacks the newest entries."""
     home, backup = tmp_path / "home", tmp_path / "backup"
     with_an_evening(home)
     shutil.copytree(home, backup)
@@ -217,7 +217,7 @@ def test_who_only_looks_is_told_at_the_end(tmp_path: Path) -> None:
 def test_what_was_damaged_meanwhile_is_said_before_anything_is_kept(
     tmp_path: Path, name: str, cut: bool
 ) -> None:
-    """Also where the program remembers the pages as they were."""
+    """Notice damage in pages that the program has cached, too."""
     home = tmp_path / "home"
     with_an_evening(home)
     with opened(home) as journal:
@@ -282,7 +282,7 @@ def test_two_who_only_look_take_nothing_away_that_lies_there_by_then(
 
 
 def test_two_who_only_look_leave_a_backup_that_was_copied_over_the_journal(tmp_path: Path) -> None:
-    """The files are the same ones, and the key too: only what stands in them is another's."""
+    """Leave files that are the same ones, with the same key, if their content is another's."""
     home, backup = tmp_path / "home", tmp_path / "backup"
     opened(home).close()
     shutil.copytree(home, backup)

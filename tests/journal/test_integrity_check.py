@@ -29,7 +29,7 @@ def every_journal_is_a_long_one(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def left(tmp_path: Path) -> Path:
-    """A home whose program was killed."""
+    """Return a home whose program was killed."""
     home = tmp_path / "home"
     with_an_evening(home)
     with opened(home) as journal:
@@ -65,7 +65,7 @@ def texts(journal: Journal) -> set[object]:
 
 
 def hurt(home: Path) -> None:
-    """Flip a bit in a page that nobody reads who only goes on with an evening."""
+    """Flip a bit in a page that is not read when an evening is resumed."""
     copy = Path(shutil.copytree(home, home.with_name("to look into")))
     with opened(copy) as journal:
         ((page,),) = journal._database.rows("SELECT rootpage FROM sqlite_schema WHERE name = 'line_warm'")
@@ -154,7 +154,7 @@ def test_what_was_kept_before_the_damage_was_seen_is_there_at_the_next_start(
 
 
 def test_a_log_that_was_put_into_the_journal_in_part_is_not_gone_on_with(left: Path) -> None:
-    """Without its log such a journal is not whole, so all of it is read first."""
+    """Read all of a journal that is not whole without its log before anything else."""
     log, mark = read(left / "journal.db-wal"), marks.Mark(left / "journal.mark")
     assert log is not None
     mark.begin()

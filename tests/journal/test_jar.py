@@ -22,7 +22,7 @@ def evening(
     intensity: str = "light",
     day: datetime.date = DAY,
 ) -> int:
-    """A kept evening with these lines; returns its number."""
+    """Save an evening with these lines, and return its id."""
     begun = replace(start(), kind=kind, intensity=intensity, day=day.isoformat())
     number = journal.begin(begun)
     journal.finish(number, lines)
@@ -149,7 +149,7 @@ def test_a_line_and_the_end_of_its_draft_are_one_write(journal: Journal) -> None
 
 
 def test_lines_are_opened_in_the_order_in_which_they_were_left(journal: Journal) -> None:
-    """They stand behind what was kept of their evening, and stay in that order."""
+    """Order them after the lines of their evening, and keep that order."""
     number = evening(journal, REACHED)
     left = ["zebra", "apple", "mango", "banana"]
     for seat, text in enumerate(left):

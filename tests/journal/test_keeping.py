@@ -147,7 +147,7 @@ def test_a_search_finds_words_however_they_are_written(tmp_path: Path) -> None:
 
 
 def test_an_evening_that_is_over_takes_nothing_more(tmp_path: Path) -> None:
-    """A draft that comes late would stay for ever, and an end that comes twice would double its lines."""
+    """Reject a late draft, which would stay for ever, and a second end, which would double the lines."""
     with_an_evening(tmp_path)
     with opened(tmp_path) as journal:
         before = journal.serialize_for_tests()

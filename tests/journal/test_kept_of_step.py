@@ -26,14 +26,14 @@ def kept(
 
 
 def note(text: str, **more: object) -> Line:
-    """A line of the step `note`."""
+    """Return a line of the step `note`."""
     return replace(line(text), step="note", **more)  # type: ignore[arg-type]
 
 
 def texts(journal: Journal) -> list[str]:
-    """What is found of the step `note`."""
+    """Return the texts that are found of the step `note`."""
     kept = journal.last_saved_of_step("a/b", "note")
-    return [] if kept is None else [each.text for _, each in kept.lines]
+    return [] if kept is None else [each.stored_text for _, each in kept.lines]
 
 
 def test_it_is_that_of_the_newest_evening_that_has_some(journal: Journal) -> None:

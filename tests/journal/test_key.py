@@ -22,7 +22,7 @@ from tests.journal.test_refusals import (
 
 @pytest.mark.parametrize("killed", [False, True], ids=["closed", "killed"])
 def test_a_key_file_never_makes_a_journal_empty(tmp_path: Path, killed: bool) -> None:
-    """One word in it says that nothing was kept yet. What is kept says otherwise, and is believed."""
+    """Believe what is in the journal, not one word in the key file."""
     home, left = tmp_path / "home", tmp_path / "left"
     with_an_evening(home)
     with opened(home) as journal:
@@ -79,7 +79,7 @@ def test_a_key_that_an_editor_saved_is_the_same_key(tmp_path: Path, saved: Calla
 
 
 def test_where_something_was_once_written_nothing_begins_afresh(tmp_path: Path) -> None:
-    """The journal was emptied, and its key says that it is new; but a mark lies there."""
+    """Refuse an emptied journal with a new key if there is a mark."""
     home, left = tmp_path / "home", tmp_path / "left"
     with_an_evening(home)
     with opened(home) as journal:

@@ -25,7 +25,7 @@ Kept = dict[str, str]
 
 
 def after(kept: Kept, line: str) -> Kept:
-    """What is kept once that was done."""
+    """Return what is saved once that was done."""
     phase, *rest = line.split()
     match phase:
         case "begin":
@@ -39,7 +39,7 @@ def after(kept: Kept, line: str) -> Kept:
 
 
 def found_in(home: Path) -> Kept:
-    """What the journal holds."""
+    """Return the content of the journal."""
     with opened(home) as journal:
         evenings = [[each.text for each in journal.lines(kept.id)] for kept in journal.history(1000)]
         open_evening, agreed = journal.open_evening(), journal.agreements.active_trials()
@@ -72,7 +72,7 @@ class Played:
         self._rest = b""
 
     def line(self) -> str:
-        """The next line that a player says."""
+        """Return the next line that a player says."""
         while b"\n" not in self._rest:
             data = os.read(self.says.fileno(), 1 << 16)
             assert data, "the players ended by themselves"

@@ -26,7 +26,7 @@ from tests.journal.kit import (
 
 
 def later(home: Path) -> Journal:
-    """The journal in `home`, as a later program opens it."""
+    """Open the journal in `home` like a later program."""
     return Journal(open_journal(home, LATER), lambda: DAY)
 
 

@@ -62,5 +62,5 @@ def test_what_may_come_back_is_found_in_an_older_journal_too(tmp_path: Path) -> 
 
 
 def labels(journal: Journal) -> list[tuple[object, ...]]:
-    """By what each line is looked up: its day where it is warm, its step where that is brought back."""
+    """Return the two columns by which each line is looked up: its day if it is warm, its step if that is recalled."""
     return journal._database.rows("SELECT id, warm, recalls FROM line ORDER BY id")

@@ -72,7 +72,7 @@ def with_a_byte_more(home: Path) -> None:
 
 
 def readable_for_all(home: Path) -> None:
-    """And damaged: nothing of it is changed, not even who may read it."""
+    """Damage it as well: nothing of it may change, not even its permissions."""
     cut_by(1)(home)
     for path in (home / "journal.db", home / "journal.key", home):
         path.chmod(0o755)

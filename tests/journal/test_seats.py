@@ -34,7 +34,7 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
 
 
 def by_name(journal: Journal) -> dict[str, object]:
-    """All that is of one person, under the name."""
+    """Return everything of each person by name."""
     people = journal.people()
     assert people is not None
     names = [kept_line.name for kept_line in people]
@@ -110,7 +110,7 @@ def test_where_it_cannot_be_written_nobody_has_moved(
 
 
 def test_a_setting_is_a_draft_by_its_whole_name_and_one_place_makes_that_name(journal: Journal) -> None:
-    """So that a screen cannot begin a draft which stays behind when its writer changes places."""
+    """Keep screens from beginning a draft that stays behind when its writer changes seats."""
     assert (draft_key(FOR_NEXT_TIME, 0), draft_key(FOR_THE_JAR, 1)) == DRAFTS
     journal.set_setting("finished our tables, seat 0", "said")
     journal.swap_seats()
@@ -125,7 +125,7 @@ def test_a_setting_is_a_draft_by_its_whole_name_and_one_place_makes_that_name(jo
 
 
 def test_every_column_that_holds_a_seat_is_known() -> None:
-    """A new one has to be swapped as well."""
+    """Find new columns, which have to be swapped as well."""
     with Journal.in_memory(today=lambda: DAY) as journal:
         columns = {
             f"{table}.{name}"

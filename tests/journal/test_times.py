@@ -63,7 +63,7 @@ class Times:
             shutil.rmtree(copy)
 
     def mixed(self, journal: str, log: str, mark: str) -> Path:
-        """A home with files of these times; a file that was not there then is not there now."""
+        """Return a home with files of these times; a file that did not exist then does not exist now."""
         home = self.folder / "mixed"
         shutil.rmtree(home, ignore_errors=True)
         home.mkdir()
@@ -80,14 +80,14 @@ class Times:
 
 @pytest.fixture(scope="module", params=[ground.MOST_PAGES, 1], ids=["all pages", "the first page"])
 def times(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Times]:
-    """As a journal of any length is told from itself, and as a long one is that lay there whole."""
+    """Use both ways to distinguish the times of a journal: that for any length, and that for a long one."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ground, "MOST_PAGES", request.param)
         yield Times(tmp_path_factory.mktemp("times"))
 
 
 def outcome(home: Path) -> object:
-    """What stands in it; None when it was refused, in a sentence and with nothing changed."""
+    """Return the content; None if it was refused, in a sentence and with nothing changed."""
     before, sentence = digest(home), ""
     try:
         with opened(home) as journal:
@@ -132,7 +132,7 @@ def test_an_older_journal_copied_over_the_open_one_is_said(times: Times) -> None
 
 
 def test_a_mark_that_cannot_be_read_is_said_and_the_way_out_is_right(times: Times) -> None:
-    """Without it nobody would miss the end of the log."""
+    """Refuse it: without the mark nobody would miss the end of the log."""
     home = times.mixed("with a line", "with a line", "with a line")
     mark, log = home / "journal.mark", home / "journal.db-wal"
     hurt = bytearray(mark.read_bytes())
@@ -148,7 +148,7 @@ def test_a_mark_that_cannot_be_read_is_said_and_the_way_out_is_right(times: Time
 
 
 def test_a_mark_is_there_whole_or_not_at_all(times: Times, monkeypatch: pytest.MonkeyPatch) -> None:
-    """So an empty one was not left by a program that was killed."""
+    """Never leave an empty one, even when killed."""
     home = times.mixed("closed", "closed", "closed")
     marks: list[int] = []
 
@@ -222,7 +222,7 @@ def test_a_stretch_of_another_time_under_a_log_is_refused_wherever_it_lies(
 def test_a_log_of_the_program_before_opens_on_a_long_journal_and_on_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mark: bool, checked_later: bool
 ) -> None:
-    """It says what it stands on by every page, however many there are."""
+    """Accept the fingerprint of every page, however many there are."""
     monkeypatch.setattr(ground, "MOST_PAGES", 2)
     monkeypatch.setattr(opening, "MOST_AT_ONCE", 0 if checked_later else 1000)
     home, left = tmp_path / "home", tmp_path / "left"

@@ -39,7 +39,7 @@ class Killed:
         return (self.homes[after] / "journal.db-wal").read_bytes()
 
     def left(self, after: int = -1, log: bytes | None = None, *, marked: bool = True) -> Path:
-        """A copy of the home after that write, with that log."""
+        """Return a copy of the home after that write, with that log."""
         home = self.folder / "left"
         shutil.rmtree(home, ignore_errors=True)
         shutil.copytree(self.homes[after], home)
@@ -50,7 +50,7 @@ class Killed:
         return home
 
     def state_of(self, home: Path) -> int:
-        """After which write the home is found to be."""
+        """Return the write after which the home is found to be."""
         with opened(home) as journal:
             return self.states.index(contents(journal))
 
@@ -61,7 +61,7 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> Killed:
 
 
 def is_refused(home: Path) -> str:
-    """Its sentence; nothing of it has changed."""
+    """Check that it is refused unchanged, and return the sentence."""
     before = digest(home)
     with pytest.raises(errors.JournalDamaged) as refused:
         opened(home)
@@ -149,7 +149,7 @@ def test_where_nobody_knows_how_far_it_went_an_early_end_is_a_power_cut(killed: 
 
 @pytest.mark.parametrize("after", [0, 3])
 def test_a_write_that_a_power_cut_tore_is_dropped_and_nothing_is_said(killed: Killed, after: int) -> None:
-    """It was not acknowledged: the mark is that of the write before, and so much of the log is whole."""
+    """Drop it: the mark is that of the write before, so it was not acknowledged."""
     acknowledged = len(killed.log(after))
     torn = killed.log(after + 1)
     for log in (
@@ -181,7 +181,7 @@ def test_without_the_log_the_journal_opens_as_the_sentence_says(killed: Killed, 
 
 
 def begun_anew(journal: Journal) -> None:
-    """All of the log is put into the journal, and the next one begins in the same file."""
+    """Put all of the log into the journal, so that the next one begins in the same file."""
     watch = journal._database._watch
     assert watch is not None
     watch.before_checkpoint()
@@ -190,7 +190,7 @@ def begun_anew(journal: Journal) -> None:
 
 
 def test_what_an_earlier_log_left_behind_is_no_damage(tmp_path: Path) -> None:
-    """Once it is in the journal a log may be begun anew in the same file; its old frames lie behind the new ones."""
+    """Ignore old frames after those of a log that was begun in the same file."""
     home, left = tmp_path / "home", tmp_path / "left"
     with opened(home) as journal:
         evening = journal.begin(start())

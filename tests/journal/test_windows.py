@@ -22,7 +22,7 @@ sys.stdin.read()
 
 
 def window(home: Path) -> "subprocess.Popen[bytes]":
-    """Another program that opens the journal once it is sent a line."""
+    """Start another program that opens the journal once it gets a line."""
     return process(home, code=HOLDS)
 
 

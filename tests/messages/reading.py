@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from fluent.syntax import FluentParser
+from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
@@ -61,6 +61,16 @@ def placeholders(source: str | None = None) -> dict[str, frozenset[str]]:
         return own[name].names.union(*(whole(other) for other in own[name].references))
 
     return {name: frozenset(whole(name)) for name in own}
+
+
+def every_text() -> dict[str, str]:
+    """Return every text in English by its id, as the catalogue spells it, placeholders unfilled."""
+    serializer = FluentSerializer()
+    return {
+        entry.id.name: serializer.serialize_entry(entry).partition("=")[2].strip()
+        for entry in entries(ENGLISH.read_text("utf-8"))
+        if isinstance(entry, ftl.Message)
+    }
 
 
 def included(source: str | None = None) -> set[str]:

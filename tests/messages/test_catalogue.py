@@ -15,10 +15,13 @@ from reciprocity_tui.messages import (
     text,
 )
 from reciprocity_tui.messages.phrasebook import ENGLISH
+from reciprocity_tui.plain.action_names import ACTION_NAMES as COMMANDS
+from reciprocity_tui.tui.action_names import IN_TEXTS
 from tests.messages.reading import BY_PHRASEBOOK, entries, included, placeholders, uses
 
-ACTIONS = ("main", "pass", "swap", "change", "again", "end", "pause", "leave", "help", "left", "right")
-FILLED_BY_FRONT_ENDS = {f"{form}{action}" for action in ACTIONS for form in ("", "press-", "Press-")}
+FILLED_BY_FRONT_ENDS = {
+    f"{form}{action}" for action in (*IN_TEXTS, *COMMANDS) for form in ("", "press-", "Press-")
+}
 
 
 def faults(root: Path | None = None, source: str | None = None) -> list[str]:

@@ -13,7 +13,7 @@ LINK, FIFO, DEVICE, SOCKET, FOLDER = 0o120777, 0o010644, 0o060644, 0o140644, 0o0
 
 
 def entry(name: str, mode: int = 0o100644, packed: int = ZIP_STORED) -> ZipInfo:
-    """An entry of this name, which nobody looks at before it is written."""
+    """Return an entry of this name, which nothing checks before it is written."""
     info = ZipInfo("x")
     info.filename = info.orig_filename = name
     info.create_system, info.external_attr, info.compress_type = 3, mode << 16, packed
@@ -21,7 +21,7 @@ def entry(name: str, mode: int = 0o100644, packed: int = ZIP_STORED) -> ZipInfo:
 
 
 def zipped(*more: tuple[ZipInfo, bytes], files: Mapping[str, bytes] = FILES, top: str = "mine/") -> bytes:
-    """A pack in an archive, and more entries."""
+    """Return an archive with a pack and more entries."""
     out = BytesIO()
     with ZipFile(out, "w") as archive:
         for name, data in files.items():
@@ -33,12 +33,12 @@ def zipped(*more: tuple[ZipInfo, bytes], files: Mapping[str, bytes] = FILES, top
 
 
 def named(name: str, mode: int = 0o100644) -> bytes:
-    """A pack, and a file of this name."""
+    """Return an archive with a pack and a file of this name."""
     return zipped((entry(name, mode), b"x"))
 
 
 def patched(data: bytes, mark: bytes, offset: int, value: bytes, which: int = -1) -> bytes:
-    """The archive with some bytes changed behind one of its marks; the last one unless `which` says another."""
+    """Return the archive with some bytes changed behind one of its marks; the last one unless `which` names another."""
     places = [place for place in range(len(data)) if data.startswith(mark, place)]
     at = places[which] + offset
     return data[:at] + value + data[at + len(value) :]
@@ -48,7 +48,7 @@ LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 
 
 def bomb(size: int, claimed: int | None = None) -> bytes:
-    """A file of zeros that unpacks to `size`, and says `claimed`."""
+    """Return an archive with a file of zeros that unpacks to `size` and claims `claimed`."""
     data = zipped((entry("mine/zeros.toml", packed=ZIP_DEFLATED), b"\0" * size))
     if claimed is not None:
         claimed_size = struct.pack("<L", claimed)
@@ -71,13 +71,13 @@ def overlapping() -> bytes:
 
 
 def other_name_inside() -> bytes:
-    """A name in front of the bytes that is not the one in the directory."""
+    """Return an archive with another name in front of the bytes than in the directory."""
     data = zipped((entry("mine/milk.toml"), FILES["tea.toml"]))
     return data.replace(b"mine/milk.toml", b"../../evil.tom", 1)
 
 
 def with_zip64() -> bytes:
-    """The directory of a very large archive."""
+    """Return an archive with the directory of a very large one."""
     data = zipped()
     at = data.rindex(END)
     record = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, 2, 2, 10, 10)
@@ -95,7 +95,7 @@ def huge_directory() -> bytes:
 
 
 def with_mac_files() -> bytes:
-    """What a Mac adds to an archive; nothing is wrong with it."""
+    """Return an archive with the files that a Mac adds, which are harmless."""
     return zipped(
         (entry("mine/", FOLDER), b""),
         (entry("mine/.DS_Store"), b"x"),
@@ -185,7 +185,7 @@ BAD: Mapping[str, tuple[Callable[[], bytes], str]] = {
 
 
 def mutations(data: bytes, step: int = 3) -> Iterator[bytes]:
-    """The archive with one byte changed, at many places."""
+    """Yield the archive with one byte changed, at many places."""
     for place in range(0, len(data), step):
         for value in (0, 0xFF, data[place] ^ 0x01):
             yield data[:place] + bytes([value]) + data[place + 1 :]

@@ -61,7 +61,7 @@ class Case:
 
 
 def very_many_warnings() -> str:
-    """A deck of 1,600 questions, each of them against two rules, and against one of them six times."""
+    """Return a deck of 1,600 questions, each of them against two rules, and against one of them six times."""
     sets = (
         f'[[step.sets]]\ntitle = "Set {number}"\nprompts = [\n'
         + "".join(

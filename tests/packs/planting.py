@@ -116,7 +116,7 @@ def _can_be_written(document: Document) -> bool:
 
 
 def write(folder: Path, plant: Planted) -> Path:
-    """A pack around it."""
+    """Write a pack around it."""
     for name, document in (("pack.toml", PACK), ("paths/weeks.toml", PATH), (plant.file, plant.document)):
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -23,7 +23,7 @@ FIELDS = (
 
 
 def listed(root: Path | None = None, *, as_json: bool = False) -> str:
-    """What `list` shows."""
+    """Return the output of `list`."""
     out = StringIO()
     assert show_list(Catalog(root), as_json, out) == 0
     return out.getvalue()

@@ -52,7 +52,7 @@ def test_without_a_path_and_outside_of_a_pack_it_says_so(
 
 
 def many(folder: Path, count: int) -> Path:
-    """An exercise with so many unknown keys, and one bad number."""
+    """Write an exercise with so many unknown keys, and one bad number."""
     wrong = "".join(f"wrong-{number} = 1\n" for number in range(count))
     return exercise(folder / "mine", TELL + wrong, HEADER.replace("= 3", "= 300"))
 

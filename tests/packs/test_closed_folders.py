@@ -1,4 +1,4 @@
-"""Folders and files that may not be looked into: told like any other fault, and no other pack is hidden by them."""
+"""Folders and files that cannot be opened: reported like any other error, without hiding another pack."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +11,7 @@ from tests.packs.written import pack, told
 
 @pytest.fixture
 def closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A pack in a folder that may not be looked into, beside one that may; also where the tests are root's."""
+    """Make a pack in a folder that cannot be opened, beside one that can; also where the tests run as root."""
     folder = pack(tmp_path).rename(tmp_path / "closed")
     look = Path.iterdir
 

@@ -65,7 +65,7 @@ def test_a_pack_with_a_date_for_its_version(tmp_path: Path) -> None:
 
 
 def broken(line: str) -> str | None:
-    """A line with its closing quotation mark lost, when it has one at the end."""
+    """Return a line without its closing quotation mark, when it has one at the end."""
     return line.removesuffix('"') if line.count('"') == 2 and line.endswith('"') else None
 
 

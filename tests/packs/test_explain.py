@@ -53,7 +53,7 @@ def codes_in_the_source() -> set[str]:
 
 
 def found_in(folder: Path, file: str, text: str, *, wording: bool) -> set[str]:
-    """The codes that a check has for one file of a pack named `mine`."""
+    """Return the codes that a check has for one file of a pack named `mine`."""
     pack = folder / "mine"
     exercise(pack)
     (pack / "pack.toml").write_text(PACK, "utf-8")
@@ -77,7 +77,7 @@ def test_every_code_that_a_check_can_tell_has_a_story() -> None:
 
 
 def with_text() -> list[Explanation]:
-    """The stories with examples."""
+    """Return the stories with examples."""
     return [story for code, story in explanations().items() if code not in NO_TEXT]
 
 

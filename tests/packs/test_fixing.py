@@ -20,14 +20,14 @@ CURLY = TELL.replace('"', "\u201d").replace("= \u201d", "= \u201c")
 
 
 def fixed(path: Path) -> str:
-    """What `--fix` says of a path."""
+    """Return the output of `--fix` for a path."""
     out = io.StringIO()
     fix([str(path)], out)
     return out.getvalue()
 
 
 def in_pack(tmp_path: Path, data: bytes, name: str = "tea.toml") -> Path:
-    """A file of a pack with these bytes."""
+    """Write a file of a pack with these bytes."""
     file = pack(tmp_path) / name
     file.write_bytes(data)
     return file

@@ -149,7 +149,7 @@ def test_a_fix_is_an_edit_that_keeps_the_rest_as_it_is(
 
 
 def check_of(folder: Path, text: str) -> str:
-    """What JSON says of a text."""
+    """Return the JSON report of a text."""
     return said(exercise(folder / "again", text, header=""), "json")[1]
 
 

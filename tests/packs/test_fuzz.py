@@ -39,7 +39,7 @@ PIECES = [
 
 
 def mutated(chance: Random) -> bytes:
-    """A file that somebody's hand slipped on, several times."""
+    """Return a file with several random edits."""
     data = bytearray(chance.choice(FILES))
     for _ in range(1 + chance.randrange(6)):
         at = chance.randrange(len(data) + 1)
@@ -90,7 +90,7 @@ KEYS = [
 
 
 def misread(chance: Random) -> bytes:
-    """A file whose TOML is right and whose values are anything."""
+    """Return a file of valid TOML with random values."""
     document = tomli.loads(chance.choice(READABLE))
     for _ in range(1 + chance.randrange(4)):
         place: object = document

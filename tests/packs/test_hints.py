@@ -29,19 +29,19 @@ ASSIGNMENT = re.compile(r"\b([a-z_]+) = (.+)")
 
 
 def faults(file: Path) -> list[Diagnostic]:
-    """What is said of a file."""
+    """Return the diagnostics of a file."""
     return [
         diagnostic for report in check_path(file, wording=LintScope.NONE) for diagnostic in report.diagnostics
     ]
 
 
 def names(diagnostics: list[Diagnostic]) -> Counter[tuple[str, str]]:
-    """What they are about; a hint may move what stands below it, and give one of several fields that are missing."""
+    """Count diagnostics by what they are about; a hint may move lines, and add one of several missing keys."""
     return Counter((each.code, about) for each in diagnostics for about in abouts(each))
 
 
 def abouts(fault: Diagnostic) -> list[str]:
-    """What one fault is about: each field that is missing by itself."""
+    """Return what a diagnostic is about: each missing key by itself."""
     keys, is_missing, whose = fault.message.partition(" missing: ")
     if fault.code != "E101" or not is_missing:
         return [fault.message]

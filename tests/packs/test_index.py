@@ -19,13 +19,13 @@ from tests.packs.written import HEADER, PACK, exercise
 
 @pytest.fixture(autouse=True)
 def settled(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was written a moment ago counts as old."""
+    """Treat files written a moment ago as old."""
     monkeypatch.setattr(index, "SETTLE_NS", 0)
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """A home with two packs, and the index written."""
+    """Make a home with two packs and a written index."""
     install(
         tmp_path,
         "mine",
@@ -131,7 +131,7 @@ def test_packs_and_files_that_come_and_go_are_noticed(home: Path, change: str) -
 
 
 def damages(data: bytes) -> Iterator[bytes]:
-    """Some ways in which a file goes bad."""
+    """Yield the file damaged in several ways."""
     head, *lines = data.splitlines(keepends=True)
     yield b""
     yield b"\0" * len(data)

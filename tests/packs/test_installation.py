@@ -152,7 +152,7 @@ def test_a_full_disk_changes_nothing(
 
 
 def refusal(act: Callable[[Path], None], home: Path) -> str:
-    """What is said when it cannot be done; empty when it was."""
+    """Return the refusal; empty when it was done."""
     try:
         act(home)
     except WriteFailed as error:
@@ -161,7 +161,7 @@ def refusal(act: Callable[[Path], None], home: Path) -> str:
 
 
 def hidden(home: Path) -> list[str]:
-    """What is left beside the packs."""
+    """Return the entries left beside the packs."""
     return [path.name for path in packs_folder(home).iterdir() if path.name[0] == "."]
 
 

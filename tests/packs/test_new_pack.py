@@ -125,7 +125,7 @@ def test_something_else_of_that_name_stays_as_it_is(tmp_path: Path, kind: str) -
 
 
 def proposed(error: ReciprocityError) -> str:
-    """The name that a refusal proposes."""
+    """Return the name that a refusal proposes."""
     command = shlex.split(hint_of(error).partition(": ")[2])
     assert command[:3] == ["reciprocity", "pack", "new"]
     return command[3]

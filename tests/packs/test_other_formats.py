@@ -14,7 +14,7 @@ QUESTIONS = ("What was good today?", "When did you laugh, and at what?", "Which 
 
 
 def zipped(*names: str) -> bytes:
-    """An archive with files of these names."""
+    """Return an archive with files of these names."""
     raw = io.BytesIO()
     with zipfile.ZipFile(raw, "w") as archive:
         for name in names:

@@ -22,7 +22,7 @@ check_in = ["mine/tea"]
 
 
 def written(folder: Path, text: str = GOOD) -> Path:
-    """A pack with one exercise and a path."""
+    """Write a pack with one exercise and a path."""
     file = pack(folder) / "paths" / "weeks.toml"
     file.parent.mkdir()
     file.write_text(text, "utf-8")

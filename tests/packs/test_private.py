@@ -19,7 +19,7 @@ QUIET = "The wording of 2 private files was not looked at; --wording does that.\
 
 
 def private(folder: Path, more: str = "", steps: str = BLUNT) -> Path:
-    """A private pack with neither licence nor evidence nor a reason, and a prompt that is no good one."""
+    """Write a private pack without licence, evidence and reason, with a prompt against the style rules."""
     exercise(folder / "mine", steps, NO_WHY)
     (folder / "mine" / "pack.toml").write_text(BARE + "private = true\n" + more, "utf-8")
     return folder / "mine"

@@ -15,7 +15,7 @@ MOST_EFFORT = 200
 
 
 def refused(data: bytes | str) -> UnreadableText:
-    """What is said of `data`."""
+    """Return the error of `data`."""
     with pytest.raises(UnreadableText) as caught:
         parse(decode(data.encode() if isinstance(data, str) else data))
     return caught.value

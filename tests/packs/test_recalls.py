@@ -9,12 +9,12 @@ LINE = '\n[[step]]\nid = "line"\nkind = "write"\nvisibility = "sealed"\nprompt =
 
 
 def recall(of: str) -> str:
-    """A step that shows another once more."""
+    """Return a step that shows another once more."""
     return f'\n[[step]]\nid = "before"\nkind = "recall"\nof = "{of}"\n'
 
 
 def pack(root: Path, name: str, **files: str) -> Path:
-    """A pack with these exercises."""
+    """Write a pack with these exercises."""
     for file, steps in files.items():
         exercise(root / name, steps, name=file)
     (root / name / "pack.toml").write_text(PACK.replace('"mine"', f'"{name}"'), "utf-8")
@@ -22,7 +22,7 @@ def pack(root: Path, name: str, **files: str) -> Path:
 
 
 def codes(output: tuple[int, str]) -> list[str]:
-    """The codes of what is said."""
+    """Return the codes of the diagnostics."""
     return [line[6:10] for line in output[1].splitlines() if line.startswith("error[")]
 
 

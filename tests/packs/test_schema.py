@@ -144,7 +144,7 @@ def test_what_a_check_lets_pass_fits() -> None:
 
 
 def found_in(plant: Planted) -> list[str]:
-    """The codes that a check has for a planted file; one that several items of a list share, once for each of them."""
+    """Return the codes of a planted file; one that several items of a list share, once per item."""
     if plant.file == "pack.toml":
         findings = manifest_findings(plant.document, "mine", frozenset({"tea"}))
     elif plant.file == "tea.toml":

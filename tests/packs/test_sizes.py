@@ -23,7 +23,7 @@ def filled(piece: str, size: int = SIZE) -> str:
 
 
 def many(text: str, most: int = 1000) -> str:
-    """A list of texts that fills the file, each of them told from the others by a number."""
+    """Return a list of texts that fills the file, each with a number of its own."""
     return (
         "[\n"
         + "".join(f'  "{text} {number}",\n' for number in range(min(most, SIZE // (len(text) + 10))))

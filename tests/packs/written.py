@@ -34,7 +34,7 @@ summary  = "Tea, mostly."
 
 
 def exercise(folder: Path, steps: str = TELL, header: str = HEADER, name: str = "tea") -> Path:
-    """The file of an exercise."""
+    """Write the file of an exercise."""
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{name}.toml"
     file.write_text(header + steps, "utf-8")
@@ -42,7 +42,7 @@ def exercise(folder: Path, steps: str = TELL, header: str = HEADER, name: str = 
 
 
 def pack(folder: Path, more: str = "") -> Path:
-    """A folder named `mine` with one exercise in it."""
+    """Make a folder named `mine` with one exercise in it."""
     exercise(folder / "mine")
     (folder / "mine" / "pack.toml").write_text(PACK + more, "utf-8")
     return folder / "mine"

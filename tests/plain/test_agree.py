@@ -26,7 +26,7 @@ def test_change_brings_the_words_back() -> None:
 
 def test_what_is_no_answer_is_told_and_asked_again() -> None:
     played = play(exercise({**PLAN, "cost_check": False}), "", "tea", "", "x", "9", "3", "1", "")
-    assert "Nothing is written yet. A few words are enough, or /pass leaves it open." in played.text
+    assert "Nothing is written yet. A few words are enough, or type /pass to leave it open." in played.text
     assert played.text.count("The numbers go from 1 to 3.") == 2
     assert "Left open: tea." in played.text
 

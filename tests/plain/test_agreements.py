@@ -7,15 +7,17 @@ from dataclasses import replace
 import pytest
 
 from reciprocity_tui.game import agreements
+from reciprocity_tui.messages import shown
 from reciprocity_tui.plain.run import run
-from reciprocity_tui.plain.tonight import ANOTHER_DAY
 from reciprocity_tui.play.scenes.slots import Promise
-from reciprocity_tui.words import NOT_TONIGHT, OPENS_WITH
 from tests.journal.kit import line, start
 from tests.plain.visits import DEEP, SMALL, Place, prompt_words
 
 SLOT = Promise("we pick one free slot", "it is Thursday evening", ("calm", ""), source="team/two-lists/try")
 RULES = Promise("phones stay out", form="standing", source="ground/house-rules/rules")
+OPENS_WITH = "Tonight opens with what you agreed:"
+NOT_TONIGHT = "Not tonight, then. It comes back in a week."
+ANOTHER_DAY = "It is past midnight, so here is what fits the new day."
 SAID = "If it is Thursday evening, then we pick one free slot."
 
 
@@ -116,14 +118,14 @@ def test_what_was_agreed_is_told_and_ended_by_its_number(place: Place) -> None:
     assert f"1. {SAID}" in text and "2. phones stay out." in text
     assert "On trial · agreed on 1 June · looked at again on 15 June" in text
     assert "For Ana: calm" in text and "For Sam" not in text
-    assert agreements.ENDED in text and "One of the numbers" in text
+    assert shown(agreements.ENDED) in text and "One of the numbers" in text
     assert [each.promise.what for each in place.journal.agreements.living()] == [RULES.what]
     assert prompt_words(text).count("agreements") == 4 and prompt_words(text).count("end") == 2
 
 
 def test_nothing_agreed_is_fine(place: Place) -> None:
     text = place.visit("a", "a")
-    assert text.count(agreements.EMPTY) == 2
+    assert text.count(shown(agreements.EMPTY)) == 2
     assert prompt_words(text) == ["tonight"] * 3
 
 

@@ -19,7 +19,7 @@ from tests.repertoire import few_and_slow
 
 DAY = datetime.date(2026, 6, 1)
 CATALOG = Catalog()
-SHOWS = re.compile(r"Both are in\.|Step (\d+) of \1\b")
+SHOWS = re.compile(r"You have both answered\.|Step (\d+) of \1\b")
 """Where answers may be seen: the reveal, and the last step, the reflection."""
 
 

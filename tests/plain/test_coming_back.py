@@ -10,12 +10,11 @@ from typing import BinaryIO
 import pytest
 from icalendar import Calendar
 
-from reciprocity_tui import words
+from reciprocity_tui import messages
 from reciprocity_tui.game import coming_back
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.jar_entry import write_jar_line
 from reciprocity_tui.plain.keyboard import Keyboard
-from reciprocity_tui.plain.messages import NOTHING_SHOWS
 from reciprocity_tui.process.clear_terminal import CLEAR_SCROLLBACK
 from reciprocity_tui.sanitize import FORBIDDEN, sanitize_text
 from tests.journal.test_jar import QUESTION, REACHED, evening
@@ -24,6 +23,8 @@ from tests.plain.test_agreements import SLOT, agree, later
 from tests.plain.test_kinds import NOTE
 from tests.plain.visits import SMALL, Place, prompt_words
 from tests.tui.test_hostile import CONTROLS, MARKUP
+
+GOODBYE = "That was an evening."
 
 EVENING = ("", "1", "2", "", "", "")
 """From Tonight to good-bye, with no line for next time."""
@@ -55,7 +56,7 @@ def warm(place: Place, count: int = 12) -> Place:
 def test_a_line_is_dropped_and_both_see_it_at_the_next_evening(place: Place, who: str, seat: int) -> None:
     text = place.visit("w", who, "you made tea")
     assert prompt_words(text) == ["tonight", "who", "line", "tonight"]
-    assert words.SEALED_FOR_NEXT_TIME in text and "you made tea" not in text
+    assert messages.text("sealed-for-next-time") in text and "you made tea" not in text
     assert [(each.author, each.text) for each in place.journal.notes.waiting()] == [(seat, "you made tea")]
     opened = place.visit("y", "y", "")
     assert prompt_words(opened)[:3] == ["jar", "jar", "enter"] and "    you made tea" in opened
@@ -83,7 +84,7 @@ def test_a_tonight_left_open_opens_on_another_day_what_was_sealed_before(place: 
 
 @pytest.mark.parametrize("lines", [("w", ""), ("w", "somebody", ""), ("w", "1", "")])
 def test_nothing_has_to_be_left(place: Place, lines: tuple[str, ...]) -> None:
-    assert words.SEALED_FOR_NEXT_TIME not in place.visit(*lines)
+    assert messages.text("sealed-for-next-time") not in place.visit(*lines)
     assert place.journal.notes.waiting() == ()
 
 
@@ -120,9 +121,9 @@ def test_nothing_shows_while_it_is_typed_and_the_screen_is_cleared(place: Place)
     keyboard, out = Watched(io.BytesIO(b"1\nyou made tea\n")), io.StringIO()
     write_jar_line(place.game(), Console(keyboard, out, clears=True))
     assert keyboard.unseen == ["you made tea"]
-    assert NOTHING_SHOWS in out.getvalue() and out.getvalue().index(CLEAR_SCROLLBACK) < out.getvalue().index(
-        "Sealed."
-    )
+    assert "Nothing shows while it is typed." in out.getvalue() and out.getvalue().index(
+        CLEAR_SCROLLBACK
+    ) < out.getvalue().index("Sealed.")
 
 
 # The question
@@ -131,23 +132,23 @@ def test_nothing_shows_while_it_is_typed_and_the_screen_is_cleared(place: Place)
 def test_the_question_is_told_before_the_first_prompt_once(place: Place) -> None:
     evening(place.journal, QUESTION, day=place.day)
     text = later(place, 1).visit("")
-    assert text.index(words.TOOK_ALONG) < text.index(QUESTION.text) < text.index("snap:")
+    assert text.index(messages.text("taken-along")) < text.index(QUESTION.stored_text) < text.index("snap:")
     assert prompt_words(text) == ["tonight", "snap"]
-    assert QUESTION.text not in place.visit("")
+    assert QUESTION.stored_text not in place.visit("")
 
 
 def test_with_something_in_the_jar_it_is_told_there_and_not_again(place: Place) -> None:
     evening(place.journal, QUESTION, day=place.day)
     place.journal.notes.leave(0, "the soup")
     text = later(place, 1).visit("y", "y", "", "")
-    assert text.count(QUESTION.text) == 1 and text.index("the soup") < text.index(QUESTION.text)
+    assert text.count(QUESTION.stored_text) == 1 and text.index("the soup") < text.index(QUESTION.stored_text)
 
 
 def test_on_the_way_back_into_an_evening_it_is_not_told(place: Place) -> None:
     evening(place.journal, QUESTION, day=place.day)
     later(place, 1).visit("", "1", "2")
     place.journal.set_setting(coming_back.QUESTION, "")
-    assert QUESTION.text not in place.visit("g")
+    assert QUESTION.stored_text not in place.visit("g")
 
 
 # The end of an evening
@@ -156,7 +157,7 @@ def test_on_the_way_back_into_an_evening_it_is_not_told(place: Place) -> None:
 def test_next_week_is_written_where_they_say(place: Place, started_in: Path) -> None:
     text = place.visit(*EVENING, "w", "ours.ics")
     assert prompt_words(text)[-2:] == ["week", "file"]
-    assert text.index(words.PLAIN_FILE) < text.index("file: ") < text.index("Written: ")
+    assert text.index(messages.text("export-plain-text")) < text.index("file: ") < text.index("Written: ")
     assert text.endswith(f"  Written: {started_in / 'ours.ics'}\n")
     (event,) = Calendar.from_ical((started_in / "ours.ics").read_bytes()).walk("VEVENT")
     assert event["SUMMARY"] == "An evening for two"
@@ -172,19 +173,19 @@ def test_a_file_that_is_there_stays_and_another_name_is_asked_for(place: Place, 
 
 @pytest.mark.parametrize("lines", [("",), (), ("w", "n"), ("w",)])
 def test_and_not_where_they_do_not(place: Place, started_in: Path, lines: tuple[str, ...]) -> None:
-    assert words.AN_EVENING in place.visit(*EVENING, *lines)
+    assert GOODBYE in place.visit(*EVENING, *lines)
     assert list(started_in.iterdir()) == []
 
 
 def test_an_old_warm_line_is_told_before_good_bye(place: Place) -> None:
     text = warm(place, 1).visit(*EVENING)
-    assert text.index("In June Ana wrote: you noticed") < text.index(words.AN_EVENING)
+    assert text.index("In June Ana wrote: you noticed") < text.index(GOODBYE)
 
 
 def test_a_book_is_made_once_both_say_yes(place: Place, started_in: Path) -> None:
     text = warm(place).visit(*EVENING, "y", "y", "")
     assert prompt_words(text)[-4:] == ["book", "book", "file", "week"]
-    assert text.index(words.PLAIN_FILE) < text.index("book: Ana") < text.index("book: Sam")
+    assert text.index(messages.text("export-plain-text")) < text.index("book: Ana") < text.index("book: Sam")
     path = started_in / "our-warm-lines.html"
     assert f"Written: {path}" in text and path.stat().st_mode & 0o777 == 0o600
     assert "you noticed" in path.read_text("utf-8")
@@ -202,7 +203,7 @@ def test_not_now_writes_nothing_and_is_not_asked_again(
 def test_after_a_deep_evening_neither_a_book_nor_an_old_line_comes() -> None:
     place = warm(Place({"deep": exercise(NOTE, intensity="deep")}).seat())
     text = place.visit("/end", "/me", "", "/me", "", "", exercise="deep")
-    assert words.AN_EVENING in text and words.DEEP_DONE[0] in text
+    assert GOODBYE in text and "That took some care." in text
     assert "book" not in prompt_words(text) and "wrote:" not in text
     assert coming_back.book_is_due(place.game())
 
@@ -212,7 +213,7 @@ def test_where_nothing_is_kept_none_of_it_is_asked(started_in: Path) -> None:
     evening(place.journal, QUESTION, day=place.day)
     text = later(place, 1).visit("w", *EVENING)
     assert {"week", "book", "who", "file"}.isdisjoint(prompt_words(text))
-    assert "w drops" not in text and "wrote:" not in text and words.TOOK_ALONG not in text
+    assert "w drops" not in text and "wrote:" not in text and messages.text("taken-along") not in text
     assert list(started_in.iterdir()) == []
 
 

@@ -33,7 +33,7 @@ def test_swapping_asks_another_question() -> None:
 
 def test_where_there_is_no_other_question_a_swap_says_so() -> None:
     played = play(exercise(TALK), "/swap")
-    assert "There is no other question here. /pass leaves this one out." in played.text
+    assert "There is no other question here. Type /pass to pass this one." in played.text
 
 
 def test_changing_ones_own_before_it_is_shown() -> None:
@@ -76,7 +76,7 @@ def test_ending_here_goes_to_the_reflection_with_what_there_is() -> None:
 
 def test_a_pause_hides_everything_and_goes_on_behind_a_curtain() -> None:
     played = play(exercise(NOTE), "/me", "/pause", "1", "", "/me", "tea")
-    assert "Pause. You are both fine to step away." in played.text
+    assert "Pause. Either of you may step away." in played.text
     assert "In for four, and out for six." in played.text
     assert played.prompt_words == ["curtain", "line", "pause", "pause", "curtain", "line", "curtain"]
 
@@ -133,7 +133,7 @@ def test_a_pass_with_more_behind_it_is_still_a_pass() -> None:
 
 def test_what_was_opened_again_stays_on_enter_and_is_not_shown() -> None:
     played = play(exercise(NOTE), "/me", "tea", "/change", "/me", "", "/me", "rest")
-    assert "Something is written here already." in played.text
+    assert "Something is already written here." in played.text
     assert "tea" not in played.text
     assert played.session.evening.slots[Address("note", 0, 0)].data == {"text": "tea"}
 

@@ -34,7 +34,7 @@ def test_pass_and_swap_are_for_one_prompt() -> None:
     one = {**DECK, "sets": [{"title": "One set", "prompts": ["First?", "Second?"]}]}
     played = play(exercise(one), "/swap", "/swap", "/pass", "/swap", "")
     assert played.prompt_words == ["said", "enter", "enter", "enter", "enter", "keep"]
-    assert played.text.count("There is no other question here. /pass leaves this one out.") == 2
+    assert played.text.count("There is no other question here. Type /pass to pass this one.") == 2
     assert "  Kept private." in played.text
 
 

@@ -14,11 +14,10 @@ import pytest
 from reciprocity_tui.errors import DiskFull, JournalError
 from reciprocity_tui.game.followed_path import FOLLOWED
 from reciprocity_tui.journal.error_translation import disk_full_error
-from reciprocity_tui.plain.messages import TRY_AGAIN
+from reciprocity_tui.messages import text
 from reciprocity_tui.plain.run import run
 from reciprocity_tui.play.scenes.slots import Address, Slot
 from reciprocity_tui.play.simulation.simulate import InMemoryStore
-from reciprocity_tui.words import LAST_NOT_KEPT
 from tests.journal.kit import broken, contents, owner_of
 from tests.plain.kit import Playing, exercise, session
 from tests.plain.test_agreements import SLOT, agree
@@ -73,7 +72,7 @@ class Insists(io.BytesIO):
     def readline(self, size: int | None = -1, /) -> bytes:
         """Enter, or the next line."""
         last = self.out.getvalue().rstrip().rpartition("\n")[2]
-        return b"\n" if last == f"enter: {TRY_AGAIN}" else super().readline(size)
+        return b"\n" if last == f"enter: {text('try-again-to-save')}" else super().readline(size)
 
 
 def refuse_every_other_time(
@@ -166,7 +165,7 @@ def test_when_the_input_ends_meanwhile_it_is_said_last(
     refuse_every_other_time(monkeypatch, write, refused=set())
     typed = "".join(f"{line}\n" for line in lines).encode()
     assert run(place.game, source=io.BytesIO(typed), out=out) == 1
-    assert out.getvalue().rstrip().rpartition("\n")[2].strip() == LAST_NOT_KEPT
+    assert out.getvalue().rstrip().rpartition("\n")[2].strip() == text("last-text-not-saved")
 
 
 def test_names_wait_for_room_and_whoever_leaves_on_purpose_hears_no_more_of_it(
@@ -175,7 +174,7 @@ def test_names_wait_for_room_and_whoever_leaves_on_purpose_hears_no_more_of_it(
     refuse_every_other_time(monkeypatch, "set_people", refused=set())
     place, out = Place(), io.StringIO()
     assert run(place.game, source=io.BytesIO(b"Ana\nSam\n/leave\n"), out=out) == 0
-    assert LAST_NOT_KEPT not in out.getvalue() and place.journal.people() is None
+    assert text("last-text-not-saved") not in out.getvalue() and place.journal.people() is None
 
 
 def test_a_path_that_was_typed_is_offered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from tests.plain.driver import Driver
 from tests.plain.kit import session
 from tests.play.making import exercise
 
-SHOWS = re.compile(rf"(Both are|\w+ is) in\.|Step (\d+) of \2\b|{BOTH_SEE}")
+SHOWS = re.compile(rf"(You have both|\w+ has) answered\.|Step (\d+) of \2\b|{BOTH_SEE}")
 """Where answers may be seen: a reveal, words of both, and the last step, the reflection."""
 
 

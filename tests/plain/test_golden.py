@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reciprocity_tui.messages import shown
 from tests.plain.golden import EVENINGS, Golden, play
 
 
@@ -21,10 +22,10 @@ def test_an_evening_ends_as_it_is_written_down(golden: Golden, tmp_path: Path) -
 def test_what_was_kept_shows_the_same_later(golden: Golden, tmp_path: Path) -> None:
     evening = play(golden, tmp_path)
     for panel in evening.kept.panels:
-        assert f"\n  {panel.title}\n" in evening.reflection
+        assert f"\n  {shown(panel.title)}\n" in evening.reflection
         for row in panel.rows:
             for text in (row.left, row.right, row.joint):
-                assert text is None or text in evening.reflection
+                assert text is None or shown(text) in evening.reflection
 
 
 def test_a_passed_line_and_nothing_in_common_are_told_kindly(tmp_path: Path) -> None:

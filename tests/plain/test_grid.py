@@ -73,14 +73,14 @@ def test_more_numbers_than_rows_are_not_taken() -> None:
 
 def test_nothing_at_all_is_asked_again() -> None:
     played = play(exercise(GRID), "Ana", "", "", "", "2 2 2", "Sam", "/pass", "", "", "")
-    assert "Every row is open yet. One is enough to begin, or /pass leaves it out." in played.text
+    assert "Every row is still open. One is enough to begin, or type /pass to pass." in played.text
 
 
 def test_what_was_given_before_a_pause_is_still_there() -> None:
     playing = Playing(session(exercise(GRID)))
     playing.type("Ana", "3")
     after = playing.type("Ana", "", "", "1", "Sam", "1 1 1", "", "", "")
-    assert "Something is written here already." in after.text
+    assert "Something is already written here." in after.text
     assert answers(after, "week")[0] == {"time-alone": "more", "rest": "less"}
 
 

@@ -13,7 +13,10 @@ def test_a_guess_is_a_line_of_its_own_and_stands_under_the_answer() -> None:
     played = play(exercise(NOW, GUESS), *TYPED, "3", "", "1", "")
     assert played.prompt_words[:6] == ["curtain", "line", "line", "curtain", "line", "line"]
     assert played.prompt_words[6:] == ["enter", "enter", "choice", "enter", "choice", "keep"]
-    question = "  What was good today?\n  Ana: What do you think Sam answered?\n  Hidden until both are in.\n"
+    question = (
+        "  What was good today?\n  Ana: What do you think Sam answered?\n"
+        "  Hidden until you have both answered.\n"
+    )
     assert question in played.text
     expected = "    Ana: violets\n      Sam guessed: stairs\n    Sam: roses\n      Ana guessed: a bike\n"
     assert expected in played.text
@@ -39,7 +42,7 @@ def test_aloud_both_guess_before_the_answers_are_shown() -> None:
     )
     assert question in played.text
     assert "enter: Ana guesses. Enter when it is guessed." in played.text
-    assert played.text.index("Sam guesses. Enter") < played.text.index("Both are in.")
+    assert played.text.index("Sam guesses. Enter") < played.text.index("You have both answered.")
     assert "guessed:" not in played.text
 
 

@@ -58,7 +58,7 @@ def test_words_and_filters_narrow_the_list_and_numbers_follow_it() -> None:
 
 def test_nothing_found_says_what_to_do() -> None:
     text = visit(small(), "zebra", "1")
-    assert "Nothing here fits all of that. Fewer words find more, and all lists everything." in text
+    assert "Nothing matches all of that. Fewer words find more, and all lists everything." in text
     assert prompt_words(text) == ["tonight", "library", "library", "library"]
 
 
@@ -69,8 +69,10 @@ def test_a_number_that_is_none_of_them_breaks_nothing(number: str) -> None:
 
 def test_a_deep_one_says_what_has_to_come_first() -> None:
     text = visit(small(), "cave", "1", "")
-    assert "It builds on A slow walk and two medium evenings. It opens once that was played." in text
-    assert "The cave builds on A slow walk and two medium evenings. It opens once that was played." in text
+    assert "It builds on A slow walk and two medium evenings. It opens once you have played that." in text
+    assert (
+        "The cave builds on A slow walk and two medium evenings. It opens once you have played that." in text
+    )
     assert prompt_words(text)[-1] == "library"
 
 

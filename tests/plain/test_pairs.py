@@ -52,6 +52,6 @@ def test_what_is_no_reply_is_asked_again(wrong: str) -> None:
 def test_what_is_only_for_its_writer_asks_nothing() -> None:
     own = [{**each, "visibility": "own"} for each in (BEFORE, AFTER)]
     played = play(exercise(own[0], TALK, own[1]), *TO_THE_SECOND[:-1], "1", "", "Ana", "7", "", "")
-    assert '  Sam, since the start: Nearer to "heavy" than before.\n  Sam alone sees this.' in played.text
+    assert '  Sam, since the start: Nearer to "heavy" than before.\n  Only Sam sees this.' in played.text
     assert "May Ana" not in played.text
     assert played.over is not None

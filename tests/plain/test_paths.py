@@ -54,7 +54,7 @@ def test_a_path_that_is_gone_is_said_once() -> None:
     at = place("a", "b", "c")
     at.visit("t", "1")
     at.paths = ()
-    assert "The path you followed is not here any more." in at.visit()
+    assert "The path you were on is no longer here." in at.visit()
     assert "The path you followed" not in at.visit()
 
 

@@ -51,7 +51,7 @@ def test_breaths_are_told_and_enter_goes_on() -> None:
 def test_both_say_that_they_go_on_after_a_break() -> None:
     at = place()
     text = at.visit(*BREAK, "x", "", "1", "2", "", "1", "maybe", "1", exercise="small")
-    assert "Come back at 21:40, or later if you need." in text
+    assert "Come back at 21:40, or later if you need to." in text
     assert "ready: Ana, 1 go on or 2 not yet." in text
     assert "ready: Sam, 1 go on or 2 not yet." in text
     assert prompt_words(text)[1:] == [
@@ -78,7 +78,7 @@ def test_a_break_survives_the_end_of_the_input() -> None:
     assert at.back_at().startswith("2026-06-01T21:40")
     at.at += datetime.timedelta(minutes=5)
     text = at.visit("g", "", "1", "1", exercise=None)
-    assert "Come back at 21:40, or later if you need." in text
+    assert "Come back at 21:40, or later if you need to." in text
     assert prompt_words(text) == ["tonight", "pause", "ready", "ready", "enter"]
     assert at.back_at() == ""
     assert "Come back" not in at.visit("g")
@@ -105,7 +105,7 @@ def test_a_break_may_turn_to_something_light() -> None:
 
 def test_the_third_break_offers_only_what_is_lighter() -> None:
     text = place().visit(*(*BREAK, "", "1", "1") * 2, "/pause", "2", "", "1", "2", "5", exercise="small")
-    last = text[text.rindex("  It may be enough for tonight.") :]
+    last = text[text.rindex("  That may be enough for tonight.") :]
     assert prompt_words(last) == ["pause"] * 4
     assert "minutes" not in last
     assert [line.strip()[:2] for line in last.splitlines() if line.strip()[1:2] == "."] == ["3.", "4.", "5."]
@@ -141,7 +141,7 @@ def test_a_break_may_end_the_evening_or_lay_it_aside() -> None:
         ),
         (
             {"form": "cooldown"},
-            ["A break for both.", "Come back at 21:40, or later if you need.", "Move, breathe"],
+            ["A break for both.", "Come back at 21:40, or later if you need to.", "Move, breathe"],
         ),
     ],
 )

@@ -70,7 +70,7 @@ def test_a_line_that_is_no_text_at_all_is_taken_as_far_as_it_is() -> None:
 
 def test_a_pasted_megabyte_is_let_go_of_and_asked_again() -> None:
     played = play(exercise(NOTE), "/me", "x" * 3_000_000, "tea", "/me")
-    assert "That is far more than fits here. A few words are enough." in played.text
+    assert "That is far too long for here. A few words are enough." in played.text
     assert played.prompt_words == ["curtain", "line", "line", "curtain", "line"]
     assert len(played.text) < 2000
 
@@ -87,7 +87,7 @@ def test_a_program_can_play_by_the_words_alone_and_sees_nothing_before_its_time(
     screen, driver = driven(out, "sentinel-{}-".format)
     evening = PlainEvening(session(steps), screen)
     assert evening.play().closed is False
-    shown = out.getvalue().index("Both are in.")
+    shown = out.getvalue().index("You have both answered.")
     for number, (word, line) in enumerate(driver.typed):
         if word in ("line", "lines") and line != ".":
             assert line not in out.getvalue()[:shown], f"typed as line {number}"

@@ -27,11 +27,11 @@ def test_what_cannot_be_taken_is_said_and_asked_again() -> None:
     played = play(exercise(NEEDS), "Ana", *wrong, "2 3", "Sam", "/pass", "", "", "")
     for expected in (
         "1 of 2 places are taken. Put 2 in order, please.",
-        "One of these stands twice.",
+        "One of these is there twice.",
         "3 of 2 places are taken.",
         "The numbers go from 1 to 3.",
         "A number from 1 to 3, please.",
-        "Nothing is in order yet. Give each place to one, or /pass leaves it out.",
+        "Nothing is ranked yet. Put one in each place, or type /pass to pass.",
     ):
         assert expected in played.text
     assert answers(played, "needs") == [{"order": ["play", "order"]}, None]

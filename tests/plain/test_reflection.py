@@ -67,7 +67,7 @@ def test_what_is_hidden_still_makes_ending_ask_once_more() -> None:
     played = play(
         exercise(NOTE, intensity="medium"), "/me", "tea", "/end", "/pause", "", "/end", "/end", "/pause", ""
     )
-    assert played.text.count("/end once more ends here, and what is still hidden is not shown.") == 2
+    assert played.text.count("Type /end again to end here. Hidden answers won't be shown.") == 2
     assert played.text.count("4. End here and look back") == 1
 
 

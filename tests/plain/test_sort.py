@@ -59,7 +59,7 @@ def test_what_cannot_be_joined_is_said_and_asked_again() -> None:
 
 def test_a_list_that_is_too_short_is_said_and_the_lists_are_asked_again() -> None:
     played = play(exercise(LISTS), "Ana", "quiet", "", "quiet", "the day")
-    assert "can bend: 0 so far. It takes at least 1, or /pass leaves it out." in played.text
+    assert "can bend: 0 so far. It takes at least 1, or type /pass to pass." in played.text
     assert played.prompt_words.count("list") == 4
 
 

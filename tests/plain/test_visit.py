@@ -5,11 +5,11 @@ import re
 
 import pytest
 
+from reciprocity_tui import messages
 from reciprocity_tui.errors import AnswerRejected, UnknownExercise
 from reciprocity_tui.help_lines import COUNTRY, SAFETY
 from reciprocity_tui.messages import text
-from reciprocity_tui.plain.messages import NOTHING_STAYS
-from reciprocity_tui.words import NOTHING_DECIDED, NOTICE
+from reciprocity_tui.words import NOTHING_DECIDED
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import WEATHER
 from tests.plain.visits import DEEP, OWN, SMALL, Place, prompt_words
@@ -21,7 +21,7 @@ EVENING = ("1", "2", "", "")
 def test_the_first_visit_begins_with_the_notice_and_two_names() -> None:
     place = Place()
     text = place.visit("Ana", "Sam", exercise="small")
-    notice = [text.index(paragraph) for paragraph in NOTICE.split("\n\n")]
+    notice = [text.index(paragraph) for paragraph in messages.text("notice").split("\n\n")]
     assert sorted(notice) == notice and notice[-1] < text.index("name: Who sits on the left?")
     people = place.journal.people()
     assert people is not None and [each.name for each in people] == ["Ana", "Sam"]
@@ -40,7 +40,7 @@ def test_the_second_visit_asks_no_names() -> None:
         ("\u200d\u200e", "A name is needed here."),
         ("\x1b[2J\u202e", ""),
         ("x" * 500, "There is room for 30 characters, and this is longer. A short form, please."),
-        ("x" * 3_000_000, "That is far more than fits here."),
+        ("x" * 3_000_000, "That is far too long for here."),
         ("/quit", "There is no /quit here."),
     ],
 )
@@ -67,7 +67,9 @@ def test_the_same_name_twice_is_asked_again_kindly(same: str) -> None:
 
 def test_names_given_beforehand_are_not_asked() -> None:
     text = Place().visit(exercise="small", names=("Ana", "Sam"))
-    assert all(paragraph in text for paragraph in NOTICE.split("\n\n")) and prompt_words(text) == ["snap"]
+    assert all(paragraph in text for paragraph in messages.text("notice").split("\n\n")) and prompt_words(
+        text
+    ) == ["snap"]
 
 
 def test_other_names_do_not_take_over_what_two_people_kept() -> None:
@@ -103,7 +105,7 @@ def test_going_on_is_always_offered_and_says_nothing_of_itself() -> None:
     later = place.visit()
     assert fresh == later
     assert "g go on" in fresh
-    assert "Nothing is unfinished." in Place().seat().visit("g")
+    assert "There is nothing to continue." in Place().seat().visit("g")
 
 
 def test_what_was_begun_goes_on_behind_a_curtain() -> None:
@@ -189,10 +191,10 @@ def test_where_nothing_is_kept_nothing_says_that_it_is(intensity: str) -> None:
         "5",
     )
     text = place.visit(*lines, exercise="talk", opener=0)
-    _, _, played = text.partition("/help tells more.")
+    _, _, played = text.partition("/help has more.")
     assert "keep: " in played and NOTHING_DECIDED in played
     for word in ("[Kk]eeps?", "[Kk]ept", "stays", "another day"):
-        left = re.sub(f"keep: |{NOTHING_DECIDED}|{NOTHING_STAYS}", "", played)
+        left = re.sub(f"keep: |{NOTHING_DECIDED}|{messages.text('nothing-of-this-is-kept')}", "", played)
         assert not re.search(rf"\b{word}\b", left), left
 
 
@@ -239,7 +241,7 @@ def test_what_was_only_for_its_writer_is_gone_after_a_day() -> None:
 
 
 def test_with_nothing_to_play_the_way_out_is_named() -> None:
-    assert "reciprocity pack check tells what is wrong" in Place({}).seat().visit(status=2)
+    assert "reciprocity pack check shows what is wrong" in Place({}).seat().visit(status=2)
 
 
 def test_help_tells_the_lines_of_ones_country_and_the_safety_page_before_the_commands(

@@ -47,7 +47,7 @@ HAPPENINGS = (
     "closed",
     "landed",
     "DiskFull",
-    "Refused",
+    "AnswerRejected",
     "a change was asked about",
     *(f"answered: {kind}" for kind in EXAMPLES),
 )

@@ -273,7 +273,7 @@ def test_a_pair_that_keeps_who_said_what_is_caught() -> None:
 
 @pytest.mark.usefixtures("planted")
 def test_a_change_that_is_shown_before_both_say_so_is_caught() -> None:
-    plant("rate", is_revealed=lambda self, scene, rows: scene.taken is not None)
+    plant("rate", is_revealed=lambda self, scene, rows: scene.follows is not None)
     with pytest.raises(AssertionError):
         list(evenings(hidden_values_change_nothing))
 

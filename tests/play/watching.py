@@ -8,8 +8,8 @@ from random import Random
 
 from reciprocity_tui.exercise.kinds.rate import Rate
 from reciprocity_tui.exercise.kinds.reflect import Reflect
+from reciprocity_tui.messages import shown
 from reciprocity_tui.play.evening.evening import Evening
-from reciprocity_tui.play.reflection.reflection import build_reflection
 from reciprocity_tui.play.rules.rate.before_after import CHANGE, describe_change
 from reciprocity_tui.play.scenes.random_source import FullRandomSource
 from reciprocity_tui.play.scenes.slots import Address, Data, Line, Seat
@@ -19,6 +19,7 @@ from reciprocity_tui.play.session.session import Session
 from reciprocity_tui.play.simulation.simulate import random_reply
 from tests.play.desks import Desk
 from tests.play.generated import EXAMPLES
+from tests.play.in_words import build_reflection, rendered
 
 TOKEN = re.compile("zq[0-9a-f]{7}")
 
@@ -29,7 +30,7 @@ def seen(beat: Beat) -> str:
         case Ask():
             end = build_reflection(beat.evening) if is_the_end(beat) else None
             words = (
-                beat.read_aloud,
+                rendered(beat.read_aloud),
                 beat.prompt,
                 beat.help,
                 beat.stems,
@@ -43,7 +44,7 @@ def seen(beat: Beat) -> str:
         case ReadyToReveal(prompts=prompts, seats=seats):
             return repr((prompts, seats))
         case Curtain() | Reveal() | Over():
-            return repr(beat)
+            return repr(rendered(beat))
 
 
 def _change(ask: Ask) -> object:
@@ -51,7 +52,7 @@ def _change(ask: Ask) -> object:
     step = ask.scene.step
     if not isinstance(step, Rate) or ask.address.part != CHANGE:
         return None
-    return describe_change(ask.scene, ask.evening.slots, step, ask.seat)
+    return rendered(describe_change(ask.scene, ask.evening.slots, step, ask.seat))
 
 
 def is_the_end(beat: Beat) -> bool:
@@ -122,7 +123,7 @@ class Watched(Session):
     """A session that writes its log."""
 
     def __init__(self, evening: Evening, keeper: EveningStore, number: int, log: Log) -> None:
-        super().__init__(evening, keeper, number)
+        super().__init__(evening, keeper, number, shown)
         self.log = log
 
     def answer(self, ask: Ask, replies: Sequence[Data | None]) -> None:
@@ -156,7 +157,7 @@ class Watched(Session):
         self.log.answered.subtract(each for each in before if before[each].done and not after[each].done)
         self.log.happened["reopen"] += 1
 
-    def cover(self) -> None:
+    def require_curtain(self) -> None:
         """Whatever is private is behind a curtain now."""
         super().require_curtain()
         assert reader(self.beat()) is None

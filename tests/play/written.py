@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from random import Random
 
 from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.messages import shown
 from reciprocity_tui.packs.loading.default_prompts import fill_default_prompts
 from reciprocity_tui.play.evening.evening import new_evening
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Seat, Slot, other_seat
@@ -13,6 +14,7 @@ from reciprocity_tui.play.session.session import Session
 from reciprocity_tui.play.simulation.simulate import InMemoryStore, random_reply
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
+from tests.play.in_words import rendered
 
 Reply = Data | None
 
@@ -36,10 +38,9 @@ class Never:
 
 
 def written(*steps: Raw, intensity: str = "light", **head: object) -> Exercise:
-    """Return an exercise of these steps, ready to play."""
+    """Return an exercise of these steps, as its file is."""
     start = {"title": "T", "kind": "check-in", "pillar": "team", "minutes": 5, "summary": "s", "why": "w"}
-    exercise = Exercise.model_validate({**start, **head, "intensity": intensity, "step": list(steps)})
-    return fill_default_prompts(exercise)
+    return Exercise.model_validate({**start, **head, "intensity": intensity, "step": list(steps)})
 
 
 def step(kind: str, name: str, **keys: object) -> Raw:
@@ -61,9 +62,9 @@ def turns(*steps: Raw, **keys: object) -> Raw:
 
 
 def seated(exercise: Exercise, opener: Seat = 0, shelf: InMemoryStore | None = None) -> Session:
-    """Ana on the left and Sam on the right, before the first beat."""
-    evening = new_evening(REF, exercise, TWO, opener, Never())
-    return Session(evening, InMemoryStore() if shelf is None else shelf, 1)
+    """Seat Ana on the left and Sam on the right, before the first beat."""
+    evening = new_evening(REF, fill_default_prompts(exercise), TWO, opener, Never())
+    return Session(evening, InMemoryStore() if shelf is None else shelf, 1, shown)
 
 
 def ask_of(session: Session) -> Ask:
@@ -104,7 +105,7 @@ def until(session: Session, kind: type[Beat], answers: Callable[[Ask, Address], 
     for _ in range(MOST):
         beat = session.beat()
         if isinstance(beat, kind):
-            return beat
+            return rendered(beat) if isinstance(beat, Reveal) else beat
         assert not isinstance(beat, Over), "it was over before"
         go_on(session, answers)
     raise AssertionError("it does not come to that")

@@ -11,7 +11,7 @@ from types import ModuleType
 
 
 def classes(room: ModuleType) -> Iterator[type]:
-    """Every class in `room` and below it that is built on one of Textual's."""
+    """Yield every class in `room` and below it that is built on one of Textual's."""
     for module_info in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
         module = importlib.import_module(module_info.name)
         for value in vars(module).values():
@@ -20,7 +20,7 @@ def classes(room: ModuleType) -> Iterator[type]:
 
 
 def leaned_on(ours: type) -> set[str]:
-    """Private names in the code of `ours` that a class of Textual below it has too."""
+    """Return private names in the code of `ours` that a class of Textual below it has too."""
     theirs = {name for each in _of_textual(ours) for name in _private_to(each)}
     return theirs & {name for name in _names(_code(ours)) if _is_private(name)}
 
@@ -31,7 +31,7 @@ def _of_textual(ours: type) -> Iterator[type]:
 
 @cache
 def _private_to(theirs: type) -> frozenset[str]:
-    """What the class defines, and what its methods set on `self`."""
+    """Return the names that the class defines, and those that its methods set on `self`."""
     return frozenset(name for name in {*vars(theirs), *_set_on_self(_code(theirs))} if _is_private(name))
 
 

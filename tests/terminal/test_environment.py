@@ -40,7 +40,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="asks the Linux kerne
 
 
 def ran(code: str, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """What a fresh Python makes of `code`."""
+    """Run `code` in a fresh Python."""
     return subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True,

@@ -46,7 +46,7 @@ def test_under_gnu_screen_the_mouse_is_not_asked_for(
 
 @contextmanager
 def within_gnu_screen(place: Place, *program: str) -> Iterator[tuple[Terminal, Callable[[str], str]]]:
-    """The program in a window of GNU screen; and what can be read there, back to its first line, once it ends so."""
+    """Run the program in a window of GNU screen; yield what can be read there, scrollback included, once it ends."""
     place.private.mkdir()
     (place.private / "rc").write_text(WAITS_BRIEFLY)
     sockets = place.private / "sockets"

@@ -30,7 +30,7 @@ ALTERNATE = b"\x1b[?1049h"
 
 
 def started(place: Place, then: str, size: tuple[int, int] = (80, 24), **variables: str) -> Terminal:
-    """The program, which does `then` when it is about to load Textual."""
+    """Start the program, which does `then` when it is about to load Textual."""
     script = WAITS + AT_TEXTUAL.format(then=then, home=place.kept)
     return Terminal((sys.executable, "-c", script), surroundings(place.private, **variables), size=size)
 

@@ -36,14 +36,14 @@ RUN = "import sys; from reciprocity_tui.__main__ import main; sys.exit(main())"
 
 
 def slow(place: Place, hold: Hold, change: str = "") -> Terminal:
-    """A small program whose disk takes its time."""
+    """Start a small program with a slow disk."""
     return Terminal(
         (sys.executable, "-c", SLOW + change + ENDS), surroundings(place.private, **hold.variables)
     )
 
 
 def leave(terminal: Terminal, way: str) -> int:
-    """Leave, and say the status that comes of it."""
+    """Leave, and return the exit status that follows."""
     if way == "ctrl+q":
         terminal.press(way)
         return 0

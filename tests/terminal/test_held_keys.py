@@ -15,7 +15,7 @@ MANY = 45
 
 
 def stays(terminal: Terminal, text: str) -> None:
-    """What still waited is dealt with before Help comes, and `text` is there behind it."""
+    """Check that waiting keys are handled before Help opens, with `text` behind it."""
     terminal.insist("f1", "Esc back")
     terminal.insist("f1", text)
 

@@ -31,7 +31,7 @@ sys.exit(main())
 
 
 def paused_slowly(place: Place, hold: Hold) -> Terminal:
-    """The program, which will wait before it shows a pause."""
+    """Start the program, which will wait before it shows a pause."""
     program = (sys.executable, "-c", SLOW)
     return place.open(*PLAY, size=(80, 24), stderr=None, before=None, program=program, **hold.variables)
 

@@ -55,7 +55,7 @@ def test_what_is_only_ours_is_no_accident() -> None:
 
 
 def private_modules(room: Path) -> dict[str, set[str]]:
-    """Private modules of Textual by the file, below `room`, that imports from them."""
+    """Return the private modules of Textual that each file below `room` imports from."""
     module_names = {
         str(file.relative_to(room)): {
             node.module

@@ -35,7 +35,7 @@ sys.exit(launcher.main())
 
 
 def started(place: Place, hostile: str, *, without: bool) -> bytes:
-    """Bytes on the terminal when the title of the evening holds `hostile` and nothing has cleaned it."""
+    """Return the bytes on the terminal when the title of the evening is `hostile` and nothing has cleaned it."""
     script = LAUNCHED.format(hostile=hostile, without=without)
     with place.open(
         "play", "two-lines", "--names", "Ana,Sam", "--opener", "first", program=(sys.executable, "-c", script)

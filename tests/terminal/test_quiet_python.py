@@ -51,7 +51,7 @@ sys.exit(main())
 def ran(
     folder: Path, act: str, *options: str, code: str = CRASHES, **variables: str
 ) -> subprocess.CompletedProcess[str]:
-    """A program that does `act` and ends, with a Python of these options and variables."""
+    """Run a program that does `act` and ends, in a Python with these options and variables."""
     return subprocess.run(
         [sys.executable, *options, "-c", code.replace("{act}", act)],
         input="",

@@ -62,7 +62,7 @@ Session.answer, driver.OutputPipe.write = locks, full
 
 
 def playing(place: Place, hold: Hold, change: str) -> Terminal:
-    """The program, made to wait at the place that `change` says; at Ana's curtain."""
+    """Start the program, which waits at the place that `change` gives, and go to Ana's curtain."""
     program = (sys.executable, "-c", RUN + change + TELLS + STARTS)
     terminal = place.open(*PLAY, size=(80, 24), stderr=None, before=None, program=program, **hold.variables)
     terminal.ready(CURTAIN_ANA)

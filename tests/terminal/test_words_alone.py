@@ -20,7 +20,7 @@ PARSED_WHEN_SET = {"label", "placeholder", "content", "border_title", "border_su
 
 
 def takes_markup(ours: type) -> Iterator[str]:
-    """Why a string could become markup in this class."""
+    """Return why a string could become markup in this class."""
     for base in ours.__mro__:
         of_textual = base.__module__.startswith("textual.widgets._")
         if of_textual and base.__module__ not in SHOWN_LITERALLY and not issubclass(ours, LiteralText):
@@ -31,7 +31,7 @@ def takes_markup(ours: type) -> Iterator[str]:
 
 
 def given_markup(code: str) -> Iterator[str]:
-    """Where something other than content is handed to what parses strings, under whatever name it was imported."""
+    """Return the places where something other than content is given to a parser of strings."""
     for node in ast.walk(ast.parse(code)):
         match node:
             case ast.ImportFrom(module=str(module), names=names) if module.startswith("textual.widgets"):

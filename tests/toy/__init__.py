@@ -1,1 +1,1 @@
-"""A step kind that the program does not have, in four files: what a new kind takes, and nothing else."""
+"""A step kind that the program does not have, in two files: a model and a rule, and nothing else."""

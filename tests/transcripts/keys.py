@@ -66,9 +66,9 @@ def _for_ask(ask: Ask, chance: Random, tries: int) -> Presses:
     if not given:
         text = answer(ask, chance).get("text")
         return (f"{TYPED}{text}", "enter") if text else ("enter",)
-    if given[0][0].type == "yes or no" and ask.seat is not None:
+    if given[0][0].type == "bool" and ask.seat is not None:
         return chance.choice((("2", "enter"), ("2", "enter"), ("down", "enter"), ("3", "enter"), ("enter",)))
-    if given[0][0].type == "yes or no":
+    if given[0][0].type == "bool":
         return chance.choice(
             (*[("left", "right")] * 3, ("right", "left"), ("enter",), ("1", "enter"), ("2", "enter"))
         )

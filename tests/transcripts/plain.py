@@ -175,7 +175,7 @@ class Typist(io.BytesIO):
         if word == "row" and chance.random() < 0.3:
             return chance.choice(("", "-", "1 2", "1"))
         if word in ("choice", "order", "list", "row", "number", "snap"):
-            chosen = numbers(key, value) if key.type != "yes or no" else [1 if value else 2]
+            chosen = numbers(key, value) if key.type != "bool" else [1 if value else 2]
             return " ".join(map(str, chosen)) if chosen else chance.choice("123")
         return None
 

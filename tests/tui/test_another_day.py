@@ -9,11 +9,11 @@ from textual.events import Key
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.messages import text
 from reciprocity_tui.people import assign_seats
 from reciprocity_tui.tui.screens import tonight
 from reciprocity_tui.tui.screens.play import PlayScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
-from reciprocity_tui.words import NOT_TONIGHT
 from tests.tui.game import DAY, press, program, seen
 from tests.tui.test_coming_back import settled
 from tests.tui.test_tonight_due import RULES, SLOT, Evenings
@@ -137,7 +137,7 @@ async def test_not_tonight_holds_for_this_evening_and_not_only_until_midnight() 
     app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "n")
-        assert NOT_TONIGHT in seen(app)
+        assert text("tonight-postponed") in seen(app)
         at.pass_time(minutes=15)
         await press(pilot, "x")
         assert "phones" not in seen(app) and at.game.due_agreement() is None

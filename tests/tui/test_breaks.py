@@ -94,7 +94,7 @@ async def test_a_break_says_when_to_come_back_and_both_go_on(size: tuple[int, in
         await pilot.pause()
         await choose(pilot, *BREAK)
         shown = " ".join(seen(app).split())
-        assert "Come back at 21:40, or later if you need." in shown
+        assert "Come back at 21:40, or later if you need to." in shown
         assert "21:20" in shown
         assert (at_of(at) or "").startswith("2026-06-01T21:40")
         await choose(pilot, "enter", "right", "right")
@@ -148,7 +148,7 @@ async def test_a_break_survives_a_closed_window() -> None:
     async with again.run_test() as pilot:
         await pilot.pause()
         await choose(pilot, "2", "enter")
-        assert "Come back at 21:40, or later if you need." in seen(again)
+        assert "Come back at 21:40, or later if you need to." in seen(again)
         await choose(pilot, "left", "right")
         assert "press ← to open" in seen(again)
         assert at_of(at) is None

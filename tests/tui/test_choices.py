@@ -41,7 +41,7 @@ async def test_an_option_of_two_lines_is_seen_whole() -> None:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(
     ("visibility", "who"),
-    [("own", "Only for Ana. It is erased at the end."), ("sealed", "Hidden until both are in.")],
+    [("own", "Only for Ana. It is erased at the end."), ("sealed", "Hidden until you have both answered.")],
 )
 async def test_who_sees_it_and_how_many_there_may_be_is_said_first(
     size: tuple[int, int], visibility: str, who: str

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.app import App
 from textual.pilot import Pilot
 
-from reciprocity_tui import words
+from reciprocity_tui import messages
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.game import coming_back
 from reciprocity_tui.game.game import Game
@@ -24,6 +24,10 @@ from tests.journal.test_jar import QUESTION, REACHED, evening
 from tests.tui.game import SNAP, exercise, press, program, seen
 from tests.tui.test_hostile import CONTROLS, MARKUP
 from tests.tui.test_tonight_due import SLOT, Evenings
+
+GOODBYE = "That was an evening."
+BOOK_OFFER = "A book of your warm lines?"
+BOTH_YES = "It is made when both say yes."
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
 NOW = datetime.datetime(2026, 6, 1, 20, 7, tzinfo=datetime.UTC)
@@ -83,9 +87,9 @@ async def test_the_question_that_was_taken_along_stands_before_the_first_prompt_
     app = program(at.game)
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
-        assert words.TOOK_ALONG in flat(app) and QUESTION.text in flat(app)
+        assert messages.text("taken-along") in flat(app) and QUESTION.stored_text in flat(app)
         await press(pilot, "escape", "enter")
-        assert QUESTION.text in flat(app)
+        assert QUESTION.stored_text in flat(app)
         await press(pilot, "enter")
         assert "Your evening?" in seen(app)
     again = program(at.game)
@@ -101,7 +105,7 @@ async def test_with_something_in_the_jar_it_stands_there_and_not_again() -> None
     app = program(at.later(1).game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "enter", "left", "right")
-        assert "the soup" in seen(app) and QUESTION.text in seen(app)
+        assert "the soup" in seen(app) and QUESTION.stored_text in seen(app)
         await press(pilot, "enter", "enter")
         assert "Your evening?" in seen(app)
 
@@ -113,9 +117,9 @@ async def test_a_jar_opened_on_the_same_day_does_not_use_the_question_up() -> No
     app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "enter", "left", "right")
-        assert "the soup" in seen(app) and QUESTION.text not in seen(app)
+        assert "the soup" in seen(app) and QUESTION.stored_text not in seen(app)
         await press(pilot, "escape")
-    assert coming_back.pending_question(at.later(1).game) == QUESTION.text
+    assert coming_back.pending_question(at.later(1).game) == QUESTION.stored_text
 
 
 # The end of an evening
@@ -128,15 +132,15 @@ async def test_the_same_time_next_week_is_written_where_they_say(
     app = program(at_eight(Evenings()))
     async with app.run_test(size=size) as pilot:
         await settled(pilot, *TO_THE_END)
-        assert words.AN_EVENING in seen(app) and "F7 Same time next week" in seen(app)
+        assert GOODBYE in seen(app) and "F7 Same time next week" in seen(app)
         await press(pilot, "f7")
-        assert "Monday 8 June at 20:00" in flat(app) and words.PLAIN_FILE in flat(app)
+        assert "Monday 8 June at 20:00" in flat(app) and messages.text("export-plain-text") in flat(app)
         assert files(started_in) == []
         await press(pilot, "enter")
         path = started_in / "an-evening-for-two-2026-06-08.ics"
         assert f"Written:{path}" in joined(app)
         await press(pilot, "enter")
-        assert words.AN_EVENING in seen(app)
+        assert GOODBYE in seen(app)
         await press(pilot, "enter")
         assert isinstance(app.screen, TonightScreen)
     assert path.stat().st_mode & 0o777 == 0o600
@@ -154,7 +158,7 @@ async def test_a_file_that_is_there_stays_and_another_name_is_asked_for(started_
         await press(pilot, "enter")
         assert "There is already something called ours.ics, and it is left alone." in flat(app)
         await press(pilot, "escape")
-        assert words.AN_EVENING in seen(app)
+        assert GOODBYE in seen(app)
     assert theirs.read_text() == "theirs" and files(started_in) == [theirs]
 
 
@@ -170,7 +174,7 @@ async def test_an_old_warm_line_ends_the_evening(size: tuple[int, int]) -> None:
     app = program(warm(Evenings(), 1).game)
     async with app.run_test(size=size) as pilot:
         await settled(pilot, *TO_THE_END)
-        assert "In June Ana wrote: you noticed" in flat(app) and words.AN_EVENING in seen(app)
+        assert "In June Ana wrote: you noticed" in flat(app) and GOODBYE in seen(app)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -179,7 +183,13 @@ async def test_a_book_is_made_once_both_say_yes(size: tuple[int, int], started_i
     app = program(at.game)
     async with app.run_test(size=size) as pilot:
         await settled(pilot, *TO_THE_END)
-        for expected in (words.BOOK_OFFER, words.PLAIN_FILE, words.BOTH_YES, "← Ana", "Sam →"):
+        for expected in (
+            BOOK_OFFER,
+            messages.text("export-plain-text"),
+            BOTH_YES,
+            "← Ana",
+            "Sam →",
+        ):
             assert expected in flat(app)
         await press(pilot, "left", "left")
         assert "Ana says yes." in flat(app) and "Sam →" in seen(app)
@@ -187,7 +197,7 @@ async def test_a_book_is_made_once_both_say_yes(size: tuple[int, int], started_i
         await press(pilot, "right", "enter")
         assert f"Written:{started_in / 'our-warm-lines.html'}" in joined(app)
         await press(pilot, "enter")
-        assert words.AN_EVENING in seen(app)
+        assert GOODBYE in seen(app)
     assert "you noticed" in (started_in / "our-warm-lines.html").read_text("utf-8")
     assert (started_in / "our-warm-lines.html").stat().st_mode & 0o777 == 0o600
 
@@ -199,7 +209,7 @@ async def test_not_now_writes_nothing_and_is_not_asked_again(keys: tuple[str, ..
     at = warm(Evenings())
     async with (app := program(at.game)).run_test() as pilot:
         await settled(pilot, *TO_THE_END, *keys)
-        assert words.AN_EVENING in seen(app)
+        assert GOODBYE in seen(app)
     assert files(started_in) == []
     assert not coming_back.book_is_due(at.game)
 
@@ -210,10 +220,10 @@ async def test_after_a_deep_evening_neither_a_book_nor_an_old_line_comes() -> No
     async with app.run_test() as pilot:
         await settled(pilot, "f8")
         for _ in range(4):
-            if words.AN_EVENING not in seen(app):
+            if GOODBYE not in seen(app):
                 await press(pilot, "enter")
-            assert words.BOOK_OFFER not in seen(app) and "wrote:" not in seen(app)
-        assert words.AN_EVENING in seen(app)
+            assert BOOK_OFFER not in seen(app) and "wrote:" not in seen(app)
+        assert GOODBYE in seen(app)
     assert coming_back.book_is_due(at.game)
 
 
@@ -228,7 +238,7 @@ async def test_where_nothing_is_kept_none_of_it_is_there(started_in: Path) -> No
         await press(pilot, "enter")
         assert "Your evening?" in seen(app)
         await press(pilot, "1", "8", "enter", "enter")
-        assert words.AN_EVENING in seen(app) and "wrote:" not in seen(app) and "week" not in seen(app)
+        assert GOODBYE in seen(app) and "wrote:" not in seen(app) and "week" not in seen(app)
         await press(pilot, "f7")
         assert not isinstance(app.screen, ExportScreen)
     assert files(started_in) == []

@@ -46,6 +46,30 @@ async def test_the_screen_takes_over_without_a_word_moving(
     assert {row: " " * column + text for row, (column, text) in early.items()} == shown
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+@pytest.mark.parametrize(
+    ("header", "names"),
+    [
+        ({"summary": "A well-kept-half-forgotten-twice-told-never-finished-story"}, ("Ana", "Sam")),
+        ({"summary": "so" * 60}, ("Ana", "Sam")),
+        ({"intensity": "deep"}, ("Ana", "Sam")),
+        ({}, ("Bartholomew Maximilian Fitzger", "Maria Magdalena of the Islands")),
+    ],
+)
+async def test_whatever_is_suggested_to_whomever(
+    header: dict[str, object], names: tuple[str, str], size: tuple[int, int]
+) -> None:
+    gate = {"id": "g", "kind": "gate", "text": "This one goes deep."}
+    at = game(exercise(*([gate] if header.get("intensity") else []), SNAP, **header), names)
+    early = splash_preview(at, *size)
+    app = program(at, begin=False)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        rows = seen(app).splitlines()
+    shown = {number: row.rstrip() for number, row in enumerate(rows) if row.strip()}
+    assert {row: " " * column + text for row, (column, text) in early.items()} == shown
+
+
 @pytest.mark.parametrize("names", [("Ana", "日本"), ("אבג", "Sam"), ("👩", "Sam"), ("Z̷a", "Sam")])
 def test_names_whose_place_is_not_sure_wait_for_the_screen(names: tuple[str, str]) -> None:
     assert splash_preview(game(exercise(SNAP), names), 80, 24) == {}

@@ -5,7 +5,7 @@ from textual.app import App, ComposeResult
 from textual.events import Resize
 from textual.message import Message
 
-from reciprocity_tui.tui.widgets.editor import MORE_ABOVE, MORE_BELOW, AnswerEditor
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from tests.tui.game import TALK, exercise, game, program, seen
 
 
@@ -31,10 +31,10 @@ LONG = "\n".join(f"line {number}" for number in range(12))
 @pytest.mark.parametrize(
     ("text", "key", "expected"),
     [
-        ("a line", "end", {MORE_ABOVE: False, MORE_BELOW: False}),
-        (LONG, "end", {MORE_ABOVE: True, MORE_BELOW: False}),
-        (LONG, "ctrl+home", {MORE_ABOVE: False, MORE_BELOW: True}),
-        (LONG, "x", {MORE_ABOVE: True, MORE_BELOW: False}),
+        ("a line", "end", {"↑ more": False, "↓ more": False}),
+        (LONG, "end", {"↑ more": True, "↓ more": False}),
+        (LONG, "ctrl+home", {"↑ more": False, "↓ more": True}),
+        (LONG, "x", {"↑ more": True, "↓ more": False}),
     ],
 )
 async def test_where_more_of_a_long_answer_stands_is_said(
@@ -61,7 +61,7 @@ async def test_lines_added_above_the_last_one_push_it_below() -> None:
         editor.move_cursor((0, 0))
         await pilot.press("enter", "enter", "up", "up")
         await pilot.pause()
-        assert MORE_BELOW in seen(app)
+        assert "↓ more" in seen(app)
 
 
 class Unsized(AnswerEditor):

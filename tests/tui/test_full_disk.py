@@ -7,7 +7,6 @@ from itertools import cycle
 import pytest
 from textual.pilot import Pilot
 
-from reciprocity_tui import words
 from reciprocity_tui.errors import DiskFull, JournalError
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.game.sitting import Sitting
@@ -177,7 +176,7 @@ async def test_a_line_for_next_time_that_did_not_fit_is_kept_also_after_the_othe
     async with app.run_test() as pilot:
         await pilot.pause()
         await both_write(pilot, "violets", "tulips")
-        while words.ASK_FOR_NEXT_TIME not in flat(app):
+        while "A line for the other to find next time?" not in flat(app):
             await press(pilot, "enter")
         with monkeypatch.context() as patched:
             patched.setattr(Journal, "set_setting", _full)

@@ -65,7 +65,7 @@ async def test_nothing_given_is_no_answer() -> None:
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left", "enter")
-        assert "Every row is open yet. One is enough to begin" in " ".join(seen(app).split())
+        assert "Every row is still open. One is enough to begin" in " ".join(seen(app).split())
 
 
 @pytest.mark.parametrize("size", SIZES)

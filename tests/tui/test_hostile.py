@@ -16,8 +16,8 @@ from reciprocity_tui.play.scenes.slots import Person
 from reciprocity_tui.play.session.beats import Ask, Over
 from reciprocity_tui.sanitize import FORBIDDEN
 from reciprocity_tui.tui.app import ReciprocityApp
+from reciprocity_tui.tui.form_pane import FormPane
 from reciprocity_tui.tui.pane import PANES
-from reciprocity_tui.tui.panes.rank import RankPane
 from reciprocity_tui.tui.screens.play import PlayScreen
 from tests.journal.kit import line, start
 from tests.play.generated import OF_EARLIER
@@ -220,7 +220,7 @@ async def test_whatever_is_said_or_typed_in_any_kind_is_shown_as_it_stands(text:
     assert missing == set()
 
 
-class Careless(RankPane):
+class Careless(FormPane):
     """A pane that hands an author's words to Textual as they are."""
 
     def question(self) -> Iterable[Widget]:

@@ -3,7 +3,7 @@
 import pytest
 from textual.events import Key
 
-from reciprocity_tui import words
+from reciprocity_tui import messages
 from reciprocity_tui.errors import DiskFull
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.journal.sealed_notes import SealedNotes
@@ -28,13 +28,13 @@ async def test_a_key_whose_it_is_one_line_and_it_is_sealed(
     app = program(at.game, begin=False)
     async with app.run_test(size=size) as pilot:
         await settled(pilot, "w")
-        assert words.DROP_WHOSE in seen(app) and "← Ana" in seen(app) and "Sam →" in seen(app)
+        assert messages.text("jar-entry-whose") in seen(app) and "← Ana" in seen(app) and "Sam →" in seen(app)
         await press(pilot, key)
         assert question in flat(app)
         await write(pilot, "you made tea")
         await press(pilot, "enter")
-        assert words.SEALED_FOR_NEXT_TIME in flat(app) and "you made tea" not in seen(app)
-        assert "Open what was left" not in seen(app)
+        assert messages.text("sealed-for-next-time") in flat(app) and "you made tea" not in seen(app)
+        assert "Open what you left" not in seen(app)
     assert [(each.author, each.text) for each in at.journal.notes.waiting()] == [(seat, "you made tea")]
 
 
@@ -47,12 +47,12 @@ async def test_both_see_it_at_the_start_of_the_next_evening() -> None:
     later = program(at.game, begin=False)
     async with later.run_test() as pilot:
         await settled(pilot)
-        assert "Open what was left" in seen(later) and "you made tea" not in seen(later)
+        assert "Open what you left" in seen(later) and "you made tea" not in seen(later)
         await press(pilot, "enter", "left", "right")
         assert "Ana left this for Sam:" in seen(later) and "you made tea" in seen(later)
 
 
-OPENS = "Open what was left"
+OPENS = "Open what you left"
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -63,7 +63,7 @@ async def test_it_opens_with_both_keys_and_can_be_read_again_that_evening(size: 
     async with app.run_test(size=size) as pilot:
         await settled(pilot, "enter")
         for keys, says in (
-            (("enter",) * 3, words.JAR_KEYS.format(left="Ana", right="Sam")),
+            (("enter",) * 3, "Ana presses ←, Sam presses →."),
             (("right",) * 2, "Sam says yes."),
         ):
             await press(pilot, *keys)
@@ -74,9 +74,9 @@ async def test_it_opens_with_both_keys_and_can_be_read_again_that_evening(size: 
         assert "you made tea" in seen(app) and at.journal.notes.waiting() == ()
         await press(pilot, "enter")
         assert isinstance(app.screen, TonightScreen) and OPENS not in seen(app)
-        await press(pilot, "3", "enter")
+        await press(pilot, "2", "enter")
         assert "Ana left this for Sam:" in seen(app) and "you made tea" in seen(app)
-        await press(pilot, "enter", "up", "up", "enter")
+        await press(pilot, "enter", "up", "enter")
         assert "Your evening?" in seen(app)
     evening_later = program(at.game, begin=False)
     async with evening_later.run_test(size=size) as pilot:
@@ -143,7 +143,9 @@ async def test_nothing_has_to_be_left(keys: tuple[str, ...]) -> None:
     app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "w", *keys)
-        assert isinstance(app.screen, TonightScreen) and words.SEALED_FOR_NEXT_TIME not in seen(app)
+        assert isinstance(app.screen, TonightScreen) and messages.text("sealed-for-next-time") not in seen(
+            app
+        )
         await press(pilot, "w", "left")
         assert app.screen.query_one(AnswerEditor).text == ""
     assert at.journal.notes.waiting() == ()

@@ -3,7 +3,7 @@
 import pytest
 from textual.pilot import Pilot
 
-from reciprocity_tui.play.rules.rate import before_after as since
+from reciprocity_tui.messages import text
 from tests.tui.game import exercise, game, press, program, seen
 
 ENDS = {"low": "heavy", "high": "light"}
@@ -42,7 +42,7 @@ async def test_each_sees_the_own_change_and_says_who_else_may(size: tuple[int, i
         await press(pilot, "8", "enter")
         shown = plain(seen(app))
         assert "Sam, since the start: About the same as before." in shown
-        assert since.SHARING_NOTE in shown and "May Ana see this at the end?" in shown
+        assert text("change-sharing-note") in shown and "May Ana see this at the end?" in shown
         assert "› It stays with Sam" in shown or "It stays with Sam" in shown
         await press(pilot, *YES)
         assert "About the same" not in seen(app)
@@ -73,7 +73,7 @@ async def test_what_is_only_for_its_writer_asks_nothing() -> None:
         await to_the_second(pilot)
         await press(pilot, "1", "enter")
         shown = seen(app)
-        assert 'Nearer to "heavy" than before.' in shown and "Sam alone sees this." in shown
+        assert 'Nearer to "heavy" than before.' in shown and "Only Sam sees this." in shown
         assert "May Ana" not in shown and "F3" not in shown and "Go on" in shown
         await press(pilot, "enter", "left", "7", "enter", "enter")
         assert "Since the start" not in seen(app)

@@ -23,13 +23,13 @@ async def test_a_long_talk_is_read_on_by_keys_with_the_card_in_view() -> None:
     async with (app := program(game(exercise(LONG_TALK)))).run_test(size=SMALL) as pilot:
         await pilot.pause()
         await pilot.pause()
-        assert "PgDn reads on" in seen(app)
+        assert "PgDn for more" in seen(app)
         assert "Listen." in seen(app) and "how it ended" not in seen(app)
         await press(pilot, "pagedown", "pagedown", "pagedown")
         assert "how it ended" in seen(app) and "Listen." in seen(app)
-        assert "PgDn reads on" not in seen(app)
+        assert "PgDn for more" not in seen(app)
         await press(pilot, "pageup", "pageup", "pageup")
-        assert "Tell Sam" in seen(app) and "PgDn reads on" in seen(app)
+        assert "Tell Sam" in seen(app) and "PgDn for more" in seen(app)
         await press(pilot, "enter")
         assert "Tell Ana" in seen(app)
 
@@ -142,7 +142,7 @@ async def test_what_stands_above_an_editor_is_read_back_by_keys() -> None:
         await pilot.pause()
         await press(pilot, "left")
         await pilot.pause()
-        assert "╰" in seen(app) and "What was good?" not in seen(app) and "PgUp reads back" in seen(app)
+        assert "╰" in seen(app) and "What was good?" not in seen(app) and "PgUp to go back" in seen(app)
         await press(pilot, "pageup", "pageup")
         assert "What was good?" in seen(app)
         await press(pilot, "t", "e", "a", "enter")
@@ -194,7 +194,7 @@ async def test_how_to_read_on_stays_while_somebody_types() -> None:
             await press(pilot, letter)
             sizes.append(room.size)
         assert len(set(sizes)) == 1
-        assert "PgUp reads back" in seen(app)
+        assert "PgUp to go back" in seen(app)
 
 
 @pytest.mark.parametrize("size", [(40, 10), (40, 11), (34, 10), (50, 10)])

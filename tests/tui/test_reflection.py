@@ -3,7 +3,7 @@
 import pytest
 from textual.pilot import Pilot
 
-from reciprocity_tui.words import READS_ON
+from reciprocity_tui.messages import text
 from tests.tui.game import MARK, SECRET, SNAP, exercise, game, press, program, seen, write
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
@@ -138,7 +138,7 @@ async def test_all_of_a_long_one_can_be_reached_and_that_there_is_more_is_said(
         await pilot.pause()
         for _ in QUESTIONS:
             await press(pilot, "1", "8", "enter")
-        assert READS_ON in seen(app)
+        assert text("read-on") in seen(app)
         assert "swallows" not in seen(app)
         shown = seen(app)
         for key in keys:
@@ -146,7 +146,7 @@ async def test_all_of_a_long_one_can_be_reached_and_that_there_is_more_is_said(
             shown += seen(app)
         assert "swallows" in seen(app)
         assert "Next time" in seen(app)
-        assert READS_ON not in seen(app)
+        assert text("read-on") not in seen(app)
         assert all(f"Number {n}?" in shown for n in range(9)), "nothing is skipped"
         await press(pilot, *["pageup"] * 9)
         assert "Shared ground" in seen(app)
@@ -156,10 +156,10 @@ async def test_where_all_of_it_is_seen_nothing_more_is_promised() -> None:
     async with (app := program(game(exercise(SNAP)))).run_test() as pilot:
         await pilot.pause()
         await press(pilot, "1", "8")
-        assert READS_ON not in seen(app)
+        assert text("read-on") not in seen(app)
         await press(pilot, "enter")
         assert "Shared ground" in seen(app)
-        assert READS_ON not in seen(app)
+        assert text("read-on") not in seen(app)
 
 
 async def test_a_second_line_begins_under_the_words_and_not_under_the_mark() -> None:

@@ -7,8 +7,9 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.tui.app import ReciprocityApp
-from reciprocity_tui.tui.base_screen import MIN_COLUMNS, MIN_ROWS, TOO_SMALL
+from reciprocity_tui.tui.base_screen import MIN_COLUMNS, MIN_ROWS
 from reciprocity_tui.tui.screens.play import PlayScreen
 from tests.play.hostile import ALL_THAT_IS_ASKED, asked, rehearsal
 from tests.tui.game import SECRET, SNAP, TALK, exercise, game, press, program, seen, write
@@ -54,7 +55,7 @@ async def shaken(app: ReciprocityApp, pilot: Pilot[int], chance: random.Random, 
         await pilot.pause()
         tiny = width < MIN_COLUMNS or height < MIN_ROWS
         lines = {each.strip() for each in seen(app).splitlines()} - {""}
-        assert all(each in TOO_SMALL for each in lines) == tiny, (width, height)
+        assert all(each in text("window-too-small") for each in lines) == tiny, (width, height)
     await pilot.resize_terminal(*USUAL)
     await pilot.pause()
     assert standing(app) == shown

@@ -130,6 +130,6 @@ async def test_each_list_stands_under_its_title() -> None:
     async with (app := program(game(exercise(SECRET)), begin=False)).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await press(pilot, "comma")
-        for title in ("How it looks", "Motion", "Your country, for help lines", "Names and seats"):
+        for title in ("Look", "Motion", "Your country, for help lines", "Names and seats"):
             assert title in seen(app)
             await press(pilot, "tab")

@@ -11,10 +11,10 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.game import agreements
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.people import assign_seats
 from reciprocity_tui.play.scenes.slots import CarriedOver, Promise
 from reciprocity_tui.sanitize import FORBIDDEN
-from reciprocity_tui.words import NOT_TONIGHT
 from tests.journal.kit import line, start
 from tests.tui.game import DAY, SNAP, OneExercise, exercise, press, program, seen
 from tests.tui.test_hostile import CONTROLS, MARKUP
@@ -69,7 +69,7 @@ async def test_what_is_due_is_said_above_the_suggestion_and_opens_the_evening(si
         await pilot.pause()
         shown = seen(app)
         assert "If it is Thu" in shown and shown.index("If it is Thu") < shown.index("One · 5 minutes")
-        for words in ("pens with", "n not tonight", "a agreements", "t paths", "Go on", "Ctrl+Q leave"):
+        for words in ("pens with", "n not tonight", "a agreements", "t paths", "Ctrl+Q leave"):
             assert words in shown
         await press(pilot, "enter")
     due = at.brought().due
@@ -85,7 +85,7 @@ async def test_before_its_day_nothing_is_said_of_it() -> None:
         await pilot.pause()
         assert "Thursday" not in seen(app)
         await press(pilot, "n")
-        assert NOT_TONIGHT not in seen(app) and "not tonight" not in seen(app)
+        assert text("tonight-postponed") not in seen(app) and "not tonight" not in seen(app)
         await press(pilot, "enter")
     assert at.brought().due is None
     assert [each.what for each in at.brought().living] == [SLOT.what]
@@ -99,7 +99,7 @@ async def test_not_tonight_lets_it_wait_for_a_week(size: tuple[int, int]) -> Non
         await pilot.pause()
         await press(pilot, "n")
         shown = " ".join(seen(app).split())
-        assert NOT_TONIGHT in shown
+        assert text("tonight-postponed") in shown
         assert "Thursday" not in shown and "phones" not in shown
         await press(pilot, "enter")
     assert at.brought().due is None
@@ -114,9 +114,9 @@ async def test_while_the_jar_waits_it_comes_first() -> None:
     app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await pilot.pause()
-        assert "Open what was left" in seen(app) and "Thursday" not in seen(app)
+        assert "Open what you left" in seen(app) and "Thursday" not in seen(app)
         await press(pilot, "enter", "left", "right", "enter")
-        assert "Open what was left" not in seen(app) and "Thursday" in seen(app)
+        assert "Open what you left" not in seen(app) and "Thursday" in seen(app)
 
 
 async def test_a_deep_evening_does_not_open_with_it_and_is_not_suggested_then() -> None:
@@ -174,7 +174,7 @@ async def test_nothing_agreed_is_fine() -> None:
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "a", "x", "x", "down")
-        assert " ".join(agreements.EMPTY.split()) in " ".join(seen(app).split())
+        assert " ".join(shown(agreements.EMPTY).split()) in " ".join(seen(app).split())
         await press(pilot, "escape")
         assert "Begin" in seen(app)
 
@@ -189,7 +189,7 @@ async def test_the_same_key_twice_ends_the_one_that_is_marked(key: str) -> None:
         assert "Ending it is fine" in seen(app)
         assert len(at.journal.agreements.living()) == 2
         await press(pilot, key)
-        assert agreements.ENDED in seen(app) and "Thursday" not in seen(app)
+        assert shown(agreements.ENDED) in seen(app) and "Thursday" not in seen(app)
         assert [each.promise.what for each in at.journal.agreements.living()] == [RULES.what]
         await press(pilot, "escape")
         assert "Thursday" not in seen(app) and "phones stay out" in seen(app)
@@ -214,7 +214,7 @@ async def test_the_one_below_can_be_ended_too() -> None:
         assert [each.promise.what for each in at.journal.agreements.living()] == [SLOT.what]
         await press(pilot, "x", "x")
         assert at.journal.agreements.living() == ()
-        assert "Nothing is agreed" in seen(app)
+        assert "You have no agreements" in seen(app)
 
 
 async def test_a_list_longer_than_the_window_follows_the_mark() -> None:

@@ -127,6 +127,7 @@ def _branch_lines(file: Path, exercise: "Exercise", tested: "ExerciseResult") ->
     """Yield the branches that nothing leads to, and those that were not decided."""
     never, undecided = tested.search.unreachable, tested.search.undecided
     if never or undecided:
+        from reciprocity_tui.messages import shown
         from reciprocity_tui.packs.testing.branch_path import path_of
         from reciprocity_tui.packs.testing.format_test import describe_unreached
         from reciprocity_tui.play.simulation.branches import describe_branch
@@ -137,7 +138,7 @@ def _branch_lines(file: Path, exercise: "Exercise", tested: "ExerciseResult") ->
         if undecided:
             yield f"  {text('test-not-decided', seconds=int(SECONDS))}"
         for branch in undecided:
-            yield f"  {_place(page, path_of(exercise, branch))}: {describe_branch(branch)}?"
+            yield f"  {_place(page, path_of(exercise, branch))}: {shown(describe_branch(branch))}?"
 
 
 def _screen_lines(tested: "ExerciseResult") -> Iterator[str]:

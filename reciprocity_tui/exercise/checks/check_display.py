@@ -35,7 +35,7 @@ def may_not_be_displayable(group: TextGroup) -> bool:
 
 
 def _is_blank(text: str) -> bool:
-    """Whether nothing in it can be seen: no letter, digit, mark or sign, or only the sign that is an empty one."""
+    """Return whether a text has nothing to see: no letter, digit, mark or sign but the empty one."""
     return not any(
         character > " " and character != _EMPTY_SIGN and category(character)[0] in "LNPS"
         for character in text

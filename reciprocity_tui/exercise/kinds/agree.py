@@ -26,7 +26,7 @@ class Agree(Step):
     max_rounds: Annotated[int, Field(ge=1, le=5)] = 3
 
     def default_actors(self, *, in_round: bool) -> Who:
-        """Always both."""
+        """Return both, always."""
         return "both"
 
     @property
@@ -40,7 +40,7 @@ class Agree(Step):
         return self.mode == "review"
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:
-        """Nobody agrees alone."""
+        """Check that both agree."""
         if self.who not in (None, "both"):
             yield Finding("E204", ("who",), Message("finding-one-agrees"), key=True)
 

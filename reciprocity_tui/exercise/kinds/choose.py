@@ -64,7 +64,7 @@ class Choose(Step):
         return source_step(self.options)
 
     def variant_options(self, wording: str) -> OptionPairs | None:
-        """The options that `wording` brings with it; None where those of the step are offered."""
+        """Return the options that `wording` brings along; None where those of the step are offered."""
         for variant in () if isinstance(self.prompt, str | None) else self.prompt:
             if isinstance(variant, Variant) and variant.text == wording:
                 return with_ids(variant.options)
@@ -84,7 +84,7 @@ class Choose(Step):
                 yield ("prompt", index, "options"), with_ids(variant.options)
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:
-        """Whether there is something to choose, and as much of it as is asked for."""
+        """Check that there is something to choose, and as much of it as is asked for."""
         prompts = () if isinstance(self.prompt, str | None) else self.prompt
         bring = [isinstance(variant, Variant) for variant in prompts]
         if self.options is None and not (bring and all(bring)):

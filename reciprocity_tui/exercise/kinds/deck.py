@@ -41,7 +41,7 @@ class Deck(Step):
         return tuple(chain.from_iterable(self.prompt_sets))
 
     def default_actors(self, *, in_round: bool) -> Who:
-        """Always both, one after the other."""
+        """Return each, always: both answer, one after the other."""
         return "each"
 
 

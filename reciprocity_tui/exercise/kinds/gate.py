@@ -27,7 +27,7 @@ class Gate(Step):
         return (self.text,)
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:
-        """A light exercise has nothing to be ready for."""
+        """Check that the exercise is not light: there is nothing to be ready for."""
         if intensity == "light":
             yield Finding("E224", ("kind",), Message("finding-gate-in-light-exercise"))
 

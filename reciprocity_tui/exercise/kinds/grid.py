@@ -41,7 +41,7 @@ class Grid(Step):
         return super().readable_conditions - (frozenset() if self.scale else frozenset({"gap"}))
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:
-        """Whether a row has one thing to be given, and no two rows or columns are one."""
+        """Check that rows get either a column or a number, and that rows and columns differ."""
         yield from check_duplicates(("rows",), written_options(self.rows))
         yield from check_duplicates(("columns",), written_options(self.columns))
         if self.scale is not None:

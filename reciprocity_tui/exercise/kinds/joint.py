@@ -27,11 +27,11 @@ class Joint(Step):
         return self.names_topic
 
     def default_actors(self, *, in_round: bool) -> Who:
-        """Always both: it is one text of the two."""
+        """Return both, always: it is one text of the two."""
         return "both"
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:
-        """Nobody writes it alone."""
+        """Check that both write it."""
         if self.who not in (None, "both"):
             hints = (Message("finding-both-write-together"), Message("finding-text-of-each-is-write"))
             yield Finding("E204", ("who",), Message("finding-one-writes-joint"), hints, key=True)

@@ -56,7 +56,7 @@ class Pause(Step):
         return LENGTHS[self.form].usual if self.seconds is None else self.seconds
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:
-        """Whether it is long enough to help, and nothing in it is idle."""
+        """Check that it is long enough to help, and that no key is ignored."""
         least, usual, most = LENGTHS[self.form]
         if not least <= self.duration <= most:
             message = Message("finding-pause-length", form=self.form, least=least, most=most, usual=usual)

@@ -42,11 +42,11 @@ class Rank(Step):
         return known_ids(self.options)
 
     def place_count(self, option_count: int) -> int:
-        """How many are put in order when there are `there` options."""
+        """Return how many are put in order when there are `option_count` options."""
         return min(self.top or DEFAULT_TOP, option_count)
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:
-        """Whether there are as many as are asked for, each of them once."""
+        """Check that there are as many options as are asked for, each of them once."""
         offered = written_options(self.options)
         yield from check_duplicates(("options",), offered)
         if offered and (self.top or 0) > len(offered):

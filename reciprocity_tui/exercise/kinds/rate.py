@@ -31,7 +31,7 @@ class Scale(StrictModel):
     hard: Literal["low", "high"] | None = None
 
     def is_hard(self, value: int, within: float) -> bool:
-        """Whether `value` is so near to the hard end. within -- the distance, as on a scale of ten."""
+        """Return whether `value` is so near to the hard end. within -- the distance, as on a scale of ten."""
         if self.hard is None:
             return False
         end = self.min if self.hard == "low" else self.max
@@ -99,7 +99,7 @@ class Rate(Step):
         return CHANGE_PANEL if self.pair_role.phase == "after" and self.visibility != "own" else frozenset()
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:
-        """Whether the scale is one, and small enough for a snap; whether a half of a pair can be one."""
+        """Check the scale, its size for a snap, and the keys of a pair."""
         yield from self._check_pair()
         findings = list(check_scale(self.scale, MIN_SNAP_POINTS if self.snap else MIN_POINTS))
         yield from findings

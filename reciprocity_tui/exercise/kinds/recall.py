@@ -49,7 +49,7 @@ class Recall(Step):
         return Message("prompt-recall")
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:
-        """Whether `of` can be the name of a step."""
+        """Check that `of` can be the name of a step."""
         if parse_step_name(self.of) is None:
             example = Message("finding-for-example", line=toml_line("of", EXAMPLE_STEP))
             hints = (Hint(example, Change(("of",), EXAMPLE_STEP)),)

@@ -73,7 +73,7 @@ class Sort(Step):
         return known_ids(self.options)
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:
-        """Whether there is something to sort, and room for it."""
+        """Check that there is something to sort, and room for it."""
         if self.typed and self.options is not None:
             yield Finding("E222", ("options",), Message("finding-typed-and-options"), key=True)
         elif not self.typed and self.options is None:
@@ -85,7 +85,7 @@ class Sort(Step):
         yield from self._check_bins(None if self.typed or source_step(self.options) else len(there))
 
     def _check_bins(self, item_count: int | None) -> Iterator[Finding]:
-        """Their bounds. there -- how many things there are, when that is known."""
+        """Check the lists. item_count -- how many things there are, when that is known."""
         names = [list_.id for list_ in self.bins]
         for index, list_ in enumerate(self.bins):
             if list_.id in names[:index]:

@@ -1,4 +1,4 @@
-"""A value for any field, made from what its model says of it: what a hint can offer to be pasted in."""
+"""Make a value for any field from its model, for hints to paste."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -14,14 +14,14 @@ from reciprocity_tui.packs.parsing.slugs import slugify
 from reciprocity_tui.packs.schema.schema_fields import field_names
 
 PLACEHOLDER_TEXT = "..."
-"""Stands where the author writes."""
+"""The placeholder where the author writes."""
 DEFAULT_NUMBER = 10
 _SOME = ("one", "two", "three", "four")
 _OPTIONS = ("tea", "coffee", "water", "nothing")
 
 
 def example(model: type[StrictModel], key: str, index: int = 0) -> object:
-    """A value that the field `key` of `model` takes. index -- which one, where several must differ."""
+    """Return a value that the field `key` of `model` takes. index -- which one, where several must differ."""
     field = field_names(model)[key]
     if field.examples:
         return field.examples[0]
@@ -29,7 +29,7 @@ def example(model: type[StrictModel], key: str, index: int = 0) -> object:
 
 
 def example_table(model: type[StrictModel], index: int = 0) -> dict[str, object]:
-    """What a table of the shape `model` cannot do without."""
+    """Return the required keys of a table of the shape `model`, with values."""
     if issubclass(model, Step):
         return {"id": _SOME[index], "kind": "speak", "prompt": PLACEHOLDER_TEXT}
     needed = {
@@ -57,7 +57,7 @@ def _example_of(annotation: object, limits: tuple[object, ...], index: int) -> o
 
 
 def _complexity(annotation: object) -> int:
-    """A text rather than a list, and a list rather than a table."""
+    """Return a rank: a text before a list, and a list before a table."""
     while get_origin(annotation) is Annotated:
         annotation = get_args(annotation)[0]
     is_table = isinstance(annotation, type) and issubclass(annotation, StrictModel)
@@ -102,7 +102,7 @@ def _bound(limits: tuple[object, ...], name: str, usual: float) -> float:
 
 
 def accepts(model: type[StrictModel], key: str, value: object, item: int | None = None) -> bool:
-    """Whether the field `key` of `model` can have this value; with `item` whether that item of it is sound."""
+    """Return whether the field `key` of `model` can have this value; with `item`, whether that item of it is valid."""
     try:
         _adapter(model, key).validate_python(value)
     except ValidationError as error:
@@ -124,7 +124,7 @@ def _adapter(model: type[StrictModel], key: str) -> TypeAdapter[Any]:
 
 
 def likely_values(model: type[StrictModel], key: str, value: object) -> Iterator[object]:
-    """What somebody who wrote `value` may have meant, the likeliest first; some of it may not do either."""
+    """Yield what an author who wrote `value` may have meant, the likeliest first; some of it may be wrong too."""
     wanted = {leaf.kind for leaf in _table_fields(model, key)}
     if isinstance(value, str):
         yield value
@@ -153,7 +153,7 @@ def likely_values(model: type[StrictModel], key: str, value: object) -> Iterator
 
 
 def likely_items(model: type[StrictModel], key: str, value: object, item: int) -> Iterator[object]:
-    """The same for one item of a list; tables in it are told apart by their ids."""
+    """Yield the likely values of one item of a list; tables in it differ by their ids."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         yield str(value)
     for candidate in likely_values(model, key, value):
@@ -167,7 +167,7 @@ def likely_items(model: type[StrictModel], key: str, value: object, item: int) -
 
 
 def name_of(table: Mapping[str, object], item: int) -> str:
-    """An id for a table in a list: from its first words, or from where it stands."""
+    """Return an id for a table in a list: from its first words, or from its position."""
     text = table.get("text")
     words = slugify(text).split("-") if isinstance(text, str) and text != PLACEHOLDER_TEXT else []
     return "-".join(words[:4])[:30].strip("-") or (_SOME[item] if item < len(_SOME) else f"number-{item + 1}")
@@ -187,7 +187,7 @@ def _table_fields(model: type[StrictModel], key: str) -> list[ValueType]:
 
 
 def _by_key(model: type[StrictModel], key: str, value: dict[str, object]) -> Iterator[object]:
-    """A list of tables with two fields each, where a table says the one in its keys and the other behind them."""
+    """Yield a list of tables with two keys each, from a table that has the one as its keys and the other as values."""
     for leaf in _table_fields(model, key):
         needed = (
             list(example_table(leaf.model))
@@ -199,7 +199,7 @@ def _by_key(model: type[StrictModel], key: str, value: dict[str, object]) -> Ite
 
 
 def _with_a_list(model: type[StrictModel], key: str) -> Iterator[tuple[Mapping[str, object], str]]:
-    """Of tables in the field that hold a list of texts: what they need, and the name of that list."""
+    """Yield the required keys of tables with a list of texts, and the name of that list."""
     for leaf in _table_fields(model, key):
         if leaf.model is not None and not issubclass(leaf.model, Step):
             needed = example_table(leaf.model)
@@ -207,7 +207,7 @@ def _with_a_list(model: type[StrictModel], key: str) -> Iterator[tuple[Mapping[s
 
 
 def _with_one_text(model: type[StrictModel], key: str) -> Iterator[tuple[str, Mapping[str, object]]]:
-    """Of tables in the field: the key of their first text, and what else they need."""
+    """Yield the key of the first text of each table in the field, and the other required keys."""
     for leaf in _table_fields(model, key):
         if leaf.model is not None and not issubclass(leaf.model, Step):
             needed = example_table(leaf.model)

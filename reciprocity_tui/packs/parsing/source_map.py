@@ -1,4 +1,4 @@
-"""From a place in the document to the line and column in the file, as its author wrote it.
+"""Map a path of the document to its line and column in the file.
 
 The parser of positions is loaded only when there is a fault to show. What it cannot read (TOML 1.1 is ahead of it)
 it leaves as ERROR nodes; what is asked for there is answered with the nearest thing that is known.
@@ -58,7 +58,7 @@ class Locator:
         return True
 
     def span(self, path: DocumentPath, *, key: bool = False, part: Span | None = None) -> Span:
-        """Where `path` stands, or the nearest thing around it that is known.
+        """Return the span of `path`, or of the nearest thing around it that is known.
 
         key -- the key is meant, not its value. part -- offset and length inside the text that stands there.
         """
@@ -77,19 +77,19 @@ class Locator:
         return self._span(first, next((end for start, end in self._keys.values() if start == first), 0))
 
     def key_of(self, path: DocumentPath) -> Span | None:
-        """Where the name or the header at `path` stands; None where there is none of its own."""
+        """Return the span of the key or the header at `path`; None if it has none of its own."""
         _ = self._nodes
         place = self._keys.get(self._lists.get(path, path))
         return None if place is None else self._span(*place)
 
     def value_of(self, path: DocumentPath) -> Span | None:
-        """Where the value at `path` stands; None where there is none behind a `=`."""
+        """Return the span of the value at `path`; None if there is none behind a `=`."""
         _ = self._nodes
         place = self._values.get(path)
         return None if place is None else self._span(*place)
 
     def has(self, path: DocumentPath) -> bool:
-        """Return whether anything at `path` stands in the text."""
+        """Return whether the text has anything at `path`."""
         _ = self._nodes
         path = self._lists.get(path, path)
         return path in self._keys or path in self._values
@@ -122,7 +122,7 @@ class Locator:
             ahead += reversed(node.children)
 
     def find_hidden(self, path: DocumentPath, *, key: bool = False) -> Span:
-        """The character, or the escape that stands for it, which makes the text at `path` unfit to be shown."""
+        """Return the span of the character, or of its escape, that keeps the text at `path` from being shown."""
         start, length = self.span(path, key=key)
         raw = self.text[start : start + length]
         for offset, size, meant in escapes(raw):
@@ -224,7 +224,7 @@ class Locator:
 
 
 def _key_parts(node: tree_sitter.Node) -> Iterator[str]:
-    """The parts of a key."""
+    """Return the parts of a key."""
     if node.type == "dotted_key":
         for child in node.children:
             yield from _key_parts(child)
@@ -247,7 +247,7 @@ def escapes(raw: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _unescape(escape: str) -> str:
-    """The character that an escape stands for."""
+    """Return the character that an escape means."""
     if escape[1] in "uUx":
         digits = escape[2:]
         return chr(int(digits, 16)) if len(digits.lstrip("0")) < 6 else ""

@@ -7,7 +7,7 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.exercise import AuthorTest, Exercise
 from reciprocity_tui.exercise.finding import IN_QUOTES, DocumentPath, Finding, did_you_mean, join_names
 from reciprocity_tui.message import Message, Text
-from reciprocity_tui.messages import describe_problem
+from reciprocity_tui.messages import describe_problem, shown
 from reciprocity_tui.packs.testing.simulate import parse_settings, simulate_evening
 from reciprocity_tui.play.evening.script import scenes
 from reciprocity_tui.play.scenes.answer_format import (
@@ -38,7 +38,7 @@ def findings_in_tests(exercise: Exercise) -> Iterator[Finding]:
                 times = turns_per_person(exercise, step)
                 for wrong in _wrong_answers(first[step], given, times):
                     path = (*place, "answers", step, *wrong.path)
-                    yield Finding("E261", path, wrong.message, wrong.hints)
+                    yield Finding("E261", path, shown(wrong.message), tuple(map(shown, wrong.hints)))
 
 
 def _named_steps(exercise: Exercise, example: AuthorTest) -> Iterator[Finding]:
@@ -118,6 +118,5 @@ def _check_part(
         rule_for(scene).accept(scene, scene.address(seat, part), data)
     except AnswerRejected as refused:
         place = places.get(refused.field, next(iter(places.values())))
-        raise WrongAnswer(
-            f"this answer is not taken: {describe_problem(refused).rstrip('.')}", place
-        ) from refused
+        why = describe_problem(refused).rstrip(".")
+        raise WrongAnswer(Message("answer-not-taken", why=why), place) from refused

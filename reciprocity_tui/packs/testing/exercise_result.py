@@ -44,7 +44,7 @@ class ExerciseResult:
 
 
 def test_exercise(ref: str, exercise: Exercise, look: Look, in_time: Callable[[], bool]) -> ExerciseResult:
-    """Test `exercise`, called `ref`. look -- returns the visible text. in_time -- whether to search for more branches."""
+    """Test `exercise`, called `ref`. look -- returns the visible text. in_time -- whether to search on."""
     results = tuple(run_test(ref, exercise, example, look) for example in exercise.test)
     taken = frozenset[Branch]().union(*(result.branches for result in results))
     settings = possible_settings(ref, exercise)

@@ -3,7 +3,7 @@
 from textwrap import wrap
 
 from reciprocity_tui.exercise.finding import to_toml
-from reciprocity_tui.messages import text
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.play.simulation.branch_search import Route
 from reciprocity_tui.play.simulation.branches import Branch, describe_branch
 
@@ -35,18 +35,18 @@ def describe_unreached(branch: Branch) -> str:
     step, when = branch.step, branch.when
     match branch.what:
         case "comes":
-            return text("branch-never-comes", step=step)
+            return text("unreached-step", step=step)
         case "holds":
-            return text("branch-never-true", step=step, condition=when)
+            return text("unreached-true", step=step, condition=when)
         case "fails":
-            return text("branch-never-false", step=step, condition=when)
+            return text("unreached-false", step=step, condition=when)
         case _:
-            return f"nothing leads there: {describe_branch(branch)}"
+            return text("unreached-branch", branch=describe_branch(branch))
 
 
 def _comments(way: Route) -> list[str]:
     """Return, as comments, the branches that it takes in addition to those in its name."""
-    besides = [describe_branch(branch) for branch in way.newly_covered if branch not in way.targets]
+    besides = [shown(describe_branch(branch)) for branch in way.newly_covered if branch not in way.targets]
     return (
         wrap(f"And: {'; '.join(besides)}", WIDTH, initial_indent="# ", subsequent_indent="# ")
         if besides
@@ -56,7 +56,7 @@ def _comments(way: Route) -> list[str]:
 
 def _name(branches: tuple[Branch, ...]) -> str:
     if len(branches) == 1:
-        return describe_branch(branches[0])
+        return shown(describe_branch(branches[0]))
     steps = [branch.step for branch in branches]
     named = ", ".join(steps[:MOST_IN_A_NAME]) + (" and others" if len(steps) > MOST_IN_A_NAME else "")
     return f"{named}: {'passed' if branches[0].what == 'passed' else 'another prompt'}"

@@ -62,7 +62,9 @@ def run_test(ref: str, exercise: Exercise, example: AuthorTest, look: Look) -> E
         )
     except BadAnswer as bad:
         complaint = Failure(
-            f"an answer is not taken: {bad.message}", ("answers", *bad.path), " ".join(map(shown, bad.hints))
+            f"an answer is not taken: {shown(bad.message).rstrip('.')}",
+            ("answers", *bad.path),
+            " ".join(map(shown, bad.hints)),
         )
         return ExampleResult(example.name, (complaint,))
     complaints = [*_step_failures(example, played.order), *_text_failures(example, lines)]

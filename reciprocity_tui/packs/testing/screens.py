@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reciprocity_tui.cell_width import cell_width
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.play.scenes.answer_format import AnswerField
 from reciprocity_tui.play.scenes.rule import rule_for
 from reciprocity_tui.play.session.beats import Ask
-from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, HONEST_GATE, LANDS, ONLY_FOR, SEVERAL_LINES
+from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, LANDS, ONLY_FOR, SEVERAL_LINES
 
 
 class Window(NamedTuple):
@@ -92,7 +93,7 @@ def _blocks(ask: Ask, window: Window) -> Iterator[int]:
         # Another thing is asked then, in words of the program.
         yield LATER + 2 * air
     elif ask.prompt:
-        yield rows(ask.read_aloud, width) + rows(ask.prompt, width) + 2 * air
+        yield rows(shown(ask.read_aloud or ""), width) + rows(ask.prompt, width) + 2 * air
     elif ask.seat is not None:
         yield air
     if ask.help and not (later or hears):
@@ -128,7 +129,7 @@ def _answer(ask: Ask, window: Window) -> Iterator[int]:
     ):
         # What may have been answered stands above the guess, and a card of the program below it.
         yield LATER + 2 + rows(" · ".join(rule_for(taken).option_texts(taken)), width)
-    if form.needs_table and keys and (not form.round_starts_with or keys[0].type == "yes or no"):
+    if form.needs_table and keys and (not form.round_starts_with or keys[0].type == "bool"):
         yield _table(keys, width)
     elif keys:
         yield _answer_rows(ask, keys[0], window)
@@ -168,11 +169,11 @@ def _answer_rows(ask: Ask, key: AnswerField, window: Window) -> int:
         case "number":
             return 4 if window.airy else 2
         case "several" | "one":
-            options = [text for _, text in key.options or ()]
+            options = [shown(text) for _, text in key.options or ()]
             return sum(rows(text, width - MARK - BOX - 2) for text in options)
-        case "yes or no" if ask.private:
-            return rows(HONEST_GATE, width) + 3
-        case "yes or no":
+        case "bool" if ask.private:
+            return rows(text("gate-honest"), width) + 3
+        case "bool":
             return 3
     return 0
 
@@ -181,10 +182,10 @@ def _table(keys: tuple[AnswerField, ...], width: int) -> int:
     if keys and keys[0].type == "lines":
         return sum(1 + FRAME + 1 for _ in keys)
     if keys and keys[0].type == "several":
-        things = [text for _, text in keys[0].options or ()]
+        things = [shown(text) for _, text in keys[0].options or ()]
         return 2 + sum(rows(text, width - INDENT) for text in things)
     # A deck shows the title of its set and a fading line; a grid its columns.
-    return 2 if keys[0].type == "yes or no" else 2 + len(keys)
+    return 2 if keys[0].type == "bool" else 2 + len(keys)
 
 
 def _snap(options: tuple[str, ...], width: int) -> int:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from reciprocity_tui.exercise.kinds.agree import Agree
-from reciprocity_tui.game.agreement_snaps import SNAPS
+from reciprocity_tui.game.agreement_snaps import SNAPS, words_for
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both, name_of
 from reciprocity_tui.play.rules.agree.progress import REVIEW, ROOM, SETTLED, WHAT
@@ -18,7 +19,6 @@ from reciprocity_tui.words import (
     ENTER_LEAVES,
     LEAVE_NEW_OPEN,
     NOT_HAPPENED,
-    OUTCOME_WORDS,
     TALK_IT_OVER,
     WHAT_IT_ASKS,
     WHAT_IT_GIVES,
@@ -60,27 +60,31 @@ class AgreeDialog(Dialog[Agree]):
                 console.print(TALK_IT_OVER)
             case "room":
                 console.print(WHICH_GOES)
-        for number, text in enumerate(self._offered(ask), 1):
-            console.print(f"{number}. {text}", 2)
+        for number, option in enumerate(self._offered(ask), 1):
+            console.print(f"{number}. {option}", 2)
 
     def _offered(self, ask: Ask) -> Sequence[str]:
         part = ask.address.part
         if part in SNAPS:
-            return SNAPS[part][2]
+            return words_for(part)
         if part == SETTLED:
-            return OUTCOME_WORDS
+            return words_for(part)
         if part == ROOM:
             rooms = RULE.room_candidates(ask.scene, ask.evening.slots)
-            return [*map(describe_agreement, rooms), LEAVE_NEW_OPEN]
+            return [*(shown(describe_agreement(room)) for room in rooms), LEAVE_NEW_OPEN]
         return ()
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """A line, two numbers that do not show, or one number of both."""
         part = ask.address.part
         if part in SNAPS:
-            name, values, _ = SNAPS[part]
+            name, values = SNAPS[part]
             return ask_both(
-                ask, console, "snap", "{name}, one number.", lambda line: {name: _of(values, line)}
+                ask,
+                console,
+                "snap",
+                lambda name: text("one-number", name=name),
+                lambda line: {name: _of(values, line)},
             )
         if part == SETTLED:
             return [{"outcome": _of(OUTCOMES, console.prompt("choice", "One number of both."))}]

@@ -1,7 +1,7 @@
 """Prompts of a set, one after the other: one answers, then the other."""
 
-from reciprocity_tui import words
 from reciprocity_tui.exercise.kinds.deck import Deck
+from reciprocity_tui.messages import text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, name_of
 from reciprocity_tui.play.rules.deck import ENOUGH, RULE, DrawnPrompt
@@ -12,25 +12,23 @@ class DeckDialog(Dialog[Deck]):
     """Enter when it is said; a word ends the set. Nothing is timed."""
 
     def introduce(self, ask: Ask, console: Console) -> None:
-        """The set when it begins, then the prompt."""
+        """Print the set when it begins, then the prompt."""
         drawn = _drawn(ask)
         step = self.step(ask)
         if drawn.is_first and ask.seat == drawn.seats[0]:
             console.print(step.sets[drawn.set].title)
-            minutes = "a minute" if step.minutes == 1 else f"{step.minutes} minutes"
-            console.print(f"About {minutes} for this set, both of you. {words.NO_RUSH}")
+            console.print(text("plain-deck-minutes", minutes=step.minutes))
         super().introduce(ask, console)
         if drawn.is_last:
-            console.print(words.LAST_OF_SET)
+            console.print(text("deck-last-of-set"))
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
-        """Nothing, or that the set ends."""
+        """Return nothing, or that the set ends."""
         name = name_of(ask, ask.seat)
-        question = f"{name} answers. Enter when it is said."
         if _drawn(ask).is_last:
-            console.prompt("enter", question)
+            console.prompt("enter", text("plain-deck-answers", name=name))
             return [{}]
-        typed = console.prompt("said", f"{question} The word {ENOUGH} ends this set.")
+        typed = console.prompt("said", text("plain-deck-answers-or-ends", name=name, word=ENOUGH))
         return [{ENOUGH: True} if typed.casefold() == ENOUGH else {}]
 
 

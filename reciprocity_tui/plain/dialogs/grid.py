@@ -4,7 +4,8 @@ import re
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.grid import Grid
-from reciprocity_tui.messages import describe
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of, with_hidden_note
 from reciprocity_tui.plain.messages import with_commands
@@ -22,14 +23,13 @@ class GridDialog(Dialog[Grid]):
         """The prompt; then what a row may be given, and how many rows there are."""
         super().introduce(ask, console)
         scale, rows = self.step(ask).scale, RULE.rows(ask.scene)
-        for number, (_, text) in enumerate(RULE.columns(ask.scene), 1):
-            console.print(f"{number}. {text}", 2)
+        for number, (_, column) in enumerate(RULE.columns(ask.scene), 1):
+            console.print(f"{number}. {column}", 2)
         if scale is not None:
-            console.print(f"{scale.min} is {scale.low}, {scale.max} is {scale.high}.", 2)
-        console.print(
-            f"{len(rows)} rows, a number each. Enter or {OPEN} leaves one open; "
-            "several numbers with spaces between go on to the rows after it."
-        )
+            console.print(
+                text("plain-scale-ends", least=scale.min, low=scale.low, most=scale.max, high=scale.high), 2
+            )
+        console.print(text("plain-grid-rows", rows=len(rows), open=OPEN))
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """What each row is given. What was written before stands on Enter; then the rows after it are asked."""
@@ -59,7 +59,9 @@ class GridDialog(Dialog[Grid]):
 
     def _line(self, ask: Ask, console: Console, place: int) -> str | None:
         rows, (least, most) = RULE.rows(ask.scene), self._bounds(ask)
-        question = f"{name_of(ask, ask.seat)}, {rows[place][1]}, {least} to {most}."
+        question = text(
+            "plain-grid-row", name=name_of(ask, ask.seat), row=rows[place][1], least=least, most=most
+        )
         if place == 0:
             return ask_line(ask, console, "row", question)
         return console.prompt(
@@ -75,14 +77,12 @@ class GridDialog(Dialog[Grid]):
         words = re.split(r"[\s,;]+", typed.strip())
         least, most = self._bounds(ask)
         if not all(word in ("", OPEN) or (word.isascii() and word.isdigit()) for word in words):
-            raise AnswerRejected(f"Numbers from {least} to {most}, please.", "The same row once more.")
+            raise AnswerRejected(Message("plain-grid-numbers", least=least, most=most))
         numbers = [int(word[:4]) if word not in ("", OPEN) else None for word in words]
         if any(number is not None and not least <= number <= most for number in numbers):
-            raise AnswerRejected(f"The numbers go from {least} to {most}.", "The same row once more.")
+            raise AnswerRejected(Message("plain-grid-range", least=least, most=most))
         if len(numbers) > left:
-            raise AnswerRejected(
-                f"{len(numbers)} numbers, and {left} rows are left.", "The same row once more."
-            )
+            raise AnswerRejected(Message("plain-grid-too-many", count=len(numbers), left=left))
         if self.step(ask).scale is not None:
             return list(numbers)
         columns = [name for name, _ in RULE.columns(ask.scene)]

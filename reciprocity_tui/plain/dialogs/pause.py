@@ -3,8 +3,7 @@
 from reciprocity_tui import breaks, words
 from reciprocity_tui.exercise.kinds.pause import Pause
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.dialog import Dialog, Keep, Replies
-from reciprocity_tui.plain.messages import describe_duration
+from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, describe_duration
 from reciprocity_tui.play.rules.pause import BACK_AT
 from reciprocity_tui.play.session.beats import Ask
 

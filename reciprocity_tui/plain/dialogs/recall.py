@@ -1,6 +1,7 @@
 """Lines of an earlier evening, in the open."""
 
 from reciprocity_tui.exercise.kinds.recall import Recall
+from reciprocity_tui.messages import shown
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog
 from reciprocity_tui.play.rules.recall.recalled_lines import recalled_rows
@@ -27,7 +28,7 @@ class RecallDialog(Dialog[Recall]):
                 console.print(row.joint, depth)
             for name, text in zip(ask.evening.names, (row.left, row.right), strict=True):
                 if text is not None:
-                    console.print(f"{name}: {text}", depth)
+                    console.print(f"{name}: {shown(text)}", depth)
 
 
 DIALOG = RecallDialog()

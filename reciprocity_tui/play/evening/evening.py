@@ -12,7 +12,7 @@ from reciprocity_tui.exercise.kinds.agree import Agree
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.play.evening.memo import Memo
 from reciprocity_tui.play.evening.sampling import draw_prompts, first_prompt_ids
-from reciprocity_tui.play.evening.snapshot import FORMAT, parse_carried_over
+from reciprocity_tui.play.evening.snapshot import FORMAT, ForeignSnapshot, parse_carried_over
 from reciprocity_tui.play.scenes.random_source import ShuffleSource
 from reciprocity_tui.play.scenes.slots import (
     NOTHING_CARRIED_OVER,
@@ -123,21 +123,23 @@ def new_evening(
     known: AbstractSet[str] = frozenset(),
     carried_over: CarriedOver = NOTHING_CARRIED_OVER,
     language: str = "en",
+    review_prompt: str | None = None,
 ) -> Evening:
     """Make an evening of `exercise`. All chance is used here.
 
-    met -- by prompt id, the last evening it was met in: drawn first is what was never met, then what is longest ago.
+    last_seen -- by prompt id, the last evening it was met in: prompts that were never met are drawn first, then the
+    oldest ones. review_prompt -- the question about an agreement that is due.
     """
-    whole = with_reflection(exercise if carried_over.due is None else with_review(exercise))
+    whole = with_reflection(exercise if carried_over.due is None else with_review(exercise, review_prompt))
     drawn, thrown = draw_prompts(whole, last_seen, chance)
     return Evening(ref, whole, people, opener, drawn, thrown, frozenset(known), carried_over, language)
 
 
 def resume_evening(ref: str, snapshot: str, people: tuple[Person, Person], slots: Iterable[Slot]) -> Evening:
-    """The evening as it was left. Raises ValueError when the snapshot is not one."""
+    """Return the evening as it was left. Raises ValueError when the snapshot is not one."""
     data = json.loads(snapshot)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise ValueError("not a snapshot of format 1")
+        raise ForeignSnapshot
     try:
         return Evening(
             ref=ref,
@@ -152,7 +154,7 @@ def resume_evening(ref: str, snapshot: str, people: tuple[Person, Person], slots
             slots={slot.address: slot for slot in slots},
         )
     except (KeyError, TypeError, AttributeError) as error:
-        raise ValueError("a snapshot of format 1 with something missing") from error
+        raise ForeignSnapshot from error
 
 
 def with_reflection(exercise: Exercise) -> Exercise:
@@ -163,9 +165,9 @@ def with_reflection(exercise: Exercise) -> Exercise:
     return exercise.model_copy(update={"step": (*exercise.step, end)})
 
 
-def with_review(exercise: Exercise) -> Exercise:
-    """An evening opens with what is due, one thing at most; the exercise follows as it is."""
-    review = Agree(id=_unused_id(exercise, "review"), kind="agree", mode="review")
+def with_review(exercise: Exercise, prompt: str | None = None) -> Exercise:
+    """Return `exercise` with a review of the agreement that is due before it. prompt -- its question."""
+    review = Agree(id=_unused_id(exercise, "review"), kind="agree", mode="review", prompt=prompt)
     return exercise.model_copy(update={"step": (review, *exercise.step)})
 
 

@@ -14,8 +14,13 @@ from reciprocity_tui.play.scenes.slots import CarriedOver, PastLine, Promise, Re
 FORMAT = 1
 """Of the snapshot."""
 
-DELETED = "something that was deleted since"
-"""Stands for an agreement that was deleted while an evening that opens with it was waiting."""
+DELETED = ""
+"""The words of an agreement that was deleted while an evening that opens with it was waiting."""
+
+
+class ForeignSnapshot(ValueError):
+    """The text is not a snapshot of this format, or some of it is missing."""
+
 
 _PARSE_ERRORS = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 """What reading something else than a snapshot ends in."""
@@ -54,7 +59,7 @@ def referenced_lines(snapshot: str) -> frozenset[int]:
 def _journal_number(data: Mapping[str, Any]) -> int:
     number = data["number"]
     if type(number) is not int:
-        raise TypeError("not a number of the journal")
+        raise TypeError(number)
     return number
 
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.evening.evening import Evening
 from reciprocity_tui.play.evening.progress import active_scenes
 from reciprocity_tui.play.evening.script import scenes, unroll
 from reciprocity_tui.play.reflection.shared_words import shared_words
 from reciprocity_tui.play.scenes.rule import rule_for
 from reciprocity_tui.play.scenes.slots import SEATS, Line, LineKey, Promise
-from reciprocity_tui.play.scenes.words import SHARED_WORDS
 
 
 def shown_lines(evening: Evening) -> tuple[Line, ...]:
@@ -58,7 +58,9 @@ def _shared_words_line(evening: Evening, shown: Sequence[Line]) -> Line | None:
     words = shared_words(shown, evening.names, evening.language)
     end = list(scenes(evening))[-1]
     text = ", ".join(words)
-    return Line("shared_ground", end.pillar, SHARED_WORDS, None, text, order=end.order + 1) if words else None
+    if not words:
+        return None
+    return Line("shared_ground", end.pillar, Message("shared-words"), None, text, order=end.order + 1)
 
 
 def _shows_shared_ground(evening: Evening) -> bool:

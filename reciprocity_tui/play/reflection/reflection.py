@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from reciprocity_tui.exercise.kinds.reflect import PANELS
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.evening.evening import Evening
 from reciprocity_tui.play.reflection.lines import (
     any_let_go,
@@ -18,18 +19,17 @@ from reciprocity_tui.play.reflection.lines import (
 )
 from reciprocity_tui.play.scenes.scene import fill_topic
 from reciprocity_tui.play.scenes.slots import SEATS, Line, Seat, other_seat
-from reciprocity_tui.play.scenes.words import DIFFERENT, FOUND_TOGETHER, KEPT_PRIVATE, PANEL_TITLES
 
 
 @dataclass(frozen=True)
 class Row:
     """One row of a panel: two voices side by side, one voice, or a line of both."""
 
-    wording: str
+    wording: Text
     """What was asked; empty when the row needs none."""
-    left: str | None = None
-    right: str | None = None
-    joint: str | None = None
+    left: Text | None = None
+    right: Text | None = None
+    joint: Text | None = None
     lines: tuple[Line, ...] = ()
     """The lines it was made from: what Space lets go of."""
     let_go_by_one: bool = False
@@ -43,7 +43,7 @@ class Panel:
     """A heading and its rows."""
 
     id: str
-    title: str
+    title: Message
     rows: tuple[Row, ...]
 
 
@@ -117,7 +117,7 @@ def _with_rows(panel: Panel, change: Callable[[Row], Row]) -> Panel:
 
 def find_topic(lines: Iterable[Line]) -> str:
     """What the two named as their topic; empty when they did not, or when its line is gone."""
-    return next((line.text for line in lines if line.names_topic), "")
+    return next((line.stored_text for line in lines if line.names_topic), "")
 
 
 def _position(line: Line) -> tuple[int, int]:
@@ -135,11 +135,11 @@ def _build_panel(name: str, lines: Sequence[Line]) -> Panel | None:
     mine = sorted((line for line in lines if panel_of(line) == name), key=_position)
     rows = tuple(_build_row(list(group)) for _, group in groupby(mine, key=_row_key))
     if name == "shared_ground" and not rows and _differ(lines):
-        rows = (Row("", joint=DIFFERENT),)
-    if not rows or name not in PANEL_TITLES:
+        rows = (Row("", joint=Message("different-things")),)
+    if not rows:
         return None
     together = name == "side_by_side" and all(row.joint is not None for row in rows)
-    return Panel(name, FOUND_TOGETHER if together else PANEL_TITLES[name], rows)
+    return Panel(name, Message("panel-title", panel="found_together" if together else name), rows)
 
 
 def _differ(lines: Sequence[Line]) -> bool:
@@ -160,10 +160,16 @@ def _row_key(line: Line) -> tuple[int, object]:
 
 def _build_row(lines: list[Line]) -> Row:
     texts = {line.author: line.text for line in lines}
-    wording = " / ".join(dict.fromkeys(line.wording for line in lines))
+    wording = _join_wordings(lines)
     if lines[0].panel == "thanks_lines":
         wording = ""  # What reached somebody needs no question above it.
     if None in texts:
         return Row(wording, joint=texts[None], lines=tuple(lines))
-    missing = KEPT_PRIVATE if lines[0].panel in SIDE_BY_SIDE_PANELS else None
+    missing = Message("kept-private") if lines[0].panel in SIDE_BY_SIDE_PANELS else None
     return Row(wording, texts.get(0, missing), texts.get(1, missing), lines=tuple(lines))
+
+
+def _join_wordings(lines: Sequence[Line]) -> Text:
+    """Return what was asked: as each of the two read it, where that differs."""
+    first, *others = dict.fromkeys(line.wording for line in lines)
+    return " / ".join(map(str, (first, *others))) if others else first

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
+from reciprocity_tui.message import Text
 from reciprocity_tui.play.scenes import thresholds
 from reciprocity_tui.play.scenes.slots import SEATS, Line, Seat
 
@@ -36,7 +37,8 @@ def shared_words(lines: Sequence[Line], names: tuple[str, str], language: str = 
     known = _language(language.partition("-")[0])
     if known is None:
         return ()
-    other_texts = [*names, *(line.text for line in lines if line.panel == "shared_ground")]
+    shared_ground = [line.text for line in lines if line.panel == "shared_ground"]
+    other_texts = [*names, *(text for shared in shared_ground for text in _texts_within(shared))]
     known_forms = {
         form for text in other_texts for word in _split_words(text) for form in (word, known.stem(word))
     }
@@ -53,9 +55,18 @@ def shared_words(lines: Sequence[Line], names: tuple[str, str], language: str = 
 def _typed_words(lines: Sequence[Line]) -> Iterator[tuple[Seat, str]]:
     """Every word that somebody typed, with whose it is, in the order of the evening."""
     for line in sorted(lines, key=lambda each: (each.order, each.row)):
-        if line.author is not None and not line.options and line.number is None:
+        if line.author is None or line.options or line.number is not None:
+            continue
+        if isinstance(line.text, str):
             for word in _split_words(line.text):
                 yield line.author, word
+
+
+def _texts_within(text: Text) -> tuple[str, ...]:
+    """Return what of `text` are words of the players or of an author: all of it, or what fills a message."""
+    if isinstance(text, str):
+        return (text,)
+    return tuple(argument for argument in text.arguments.values() if isinstance(argument, str))
 
 
 def _split_words(text: str) -> Iterator[str]:

@@ -4,32 +4,32 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.choose import Choose
 from reciprocity_tui.exercise.options import OptionPairs
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.form import Form, MultipleChoiceField, OwnWords
 from reciprocity_tui.play.scenes.options import available_options, format_shared_picks
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, random_text, read_text, voice_lines
 from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, Seat, Slots
-from reciprocity_tui.play.scenes.words import NOTHING_CHOSEN
 
 SECONDS = 15
 SNAP_SECONDS = 8
 NONE, OWN = "none-of-these", "something-else"
 OWN_LIMIT = 40
-WORDS = {NONE: "None of these", OWN: "Something else"}
 
 
 class ChooseRule(Rule[Choose]):
     """A snap offers its options only; otherwise "none of these" is always there."""
 
-    def options(self, scene: Scene) -> tuple[tuple[str, str], ...]:
-        """Everything that may be picked, as (id, text)."""
+    def options(self, scene: Scene) -> tuple[tuple[str, Text], ...]:
+        """Return everything that may be picked, as (id, text)."""
         step = self.step(scene)
         given = self._listed_options(scene)
         if step.snap:
             return given
-        own = ((OWN, WORDS[OWN]),) if step.open else ()
-        return (*given, *own, (NONE, WORDS[NONE]))
+        own = ((OWN, Message("option-something-else")),) if step.open else ()
+        return (*given, *own, (NONE, Message("option-none-of-these")))
 
     def option_texts(self, scene: Scene) -> tuple[str, ...]:
         """The given ones."""
@@ -58,14 +58,14 @@ class ChooseRule(Rule[Choose]):
         )
         least, most = self.bounds(scene)
         if not picks:
-            raise AnswerRejected(*NOTHING_CHOSEN)
+            raise AnswerRejected(Message("refusal-nothing-chosen"))
         if NONE in picks and len(picks) > 1:
-            raise AnswerRejected("None of these stands alone.", "Take it away, or the others.")
+            raise AnswerRejected(Message("refusal-none-not-alone"))
         if NONE not in picks and not least <= len(picks) <= most:
-            raise AnswerRejected(f"{len(picks)} are chosen.", _count_hint(least, most))
+            raise _wrong_count(len(picks), least, most)
         own = read_text(data, "own", OWN_LIMIT) if OWN in picks else ""
         if OWN in picks and not own:
-            raise AnswerRejected("Something else needs a word or two.", "Type it beside the choice.")
+            raise AnswerRejected(Message("refusal-own-words-missing"))
         return {"picks": picks, "own": own} if own else {"picks": picks}
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
@@ -86,7 +86,7 @@ class ChooseRule(Rule[Choose]):
         return (*self._shared(scene, slots), *voice_lines(scene, answers))
 
     def _shared(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        text = format_shared_picks(self.options(scene), self.facts(scene, slots).picks)
+        text = format_shared_picks(self._listed_options(scene), self.facts(scene, slots).picks)
         return (scene.line("shared_ground", None, text),) if text else ()
 
     def _picks(self, scene: Scene, slots: Slots, seat: Seat | None) -> tuple[str, ...]:
@@ -94,12 +94,14 @@ class ChooseRule(Rule[Choose]):
         given = slot.data.get("picks") if slot else None
         return tuple(str(pick) for pick in given) if isinstance(given, list | tuple) else ()
 
-    def _format_picks(self, scene: Scene, slots: Slots, seat: Seat | None) -> str:
-        slot = scene.slot(slots, seat)
-        words = dict(self.options(scene))
+    def _format_picks(self, scene: Scene, slots: Slots, seat: Seat | None) -> Text:
+        slot, picks = scene.slot(slots, seat), self._picks(scene, slots, seat)
+        if NONE in picks:
+            return Message("option-none-of-these")
+        words = dict(self._listed_options(scene))
         if slot is not None and slot.data.get("own"):
             words[OWN] = str(slot.data["own"])
-        return ", ".join(words[pick] for pick in self._picks(scene, slots, seat) if pick in words)
+        return ", ".join(words[pick] for pick in picks if pick in words)
 
     def varied_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
         """As many as there may be, too, and now and then none of these."""
@@ -109,6 +111,11 @@ class ChooseRule(Rule[Choose]):
         if not count:
             return self.example_answer(scene, address, chance)
         return {"picks": [ids.pop(chance.randrange(len(ids))) for _ in range(count)]}
+
+    def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
+        """Return the options, and the words of something else."""
+        own = OwnWords(OWN, "own", OWN_LIMIT) if self.step(scene).open else None
+        return Form((MultipleChoiceField("picks", self.options(scene), *self.bounds(scene), own),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """What is picked, and the text of something else."""
@@ -134,8 +141,10 @@ class ChooseRule(Rule[Choose]):
         return {"picks": picks, "own": random_text(chance)} if OWN in picks else {"picks": picks}
 
 
-def _count_hint(least: int, most: int) -> str:
-    return f"Choose {least}, please." if least == most else f"Choose {least} to {most}, please."
+def _wrong_count(count: int, least: int, most: int) -> AnswerRejected:
+    if least == most:
+        return AnswerRejected(Message("refusal-not-exact-count", count=count, wanted=least))
+    return AnswerRejected(Message("refusal-wrong-count", count=count, least=least, most=most))
 
 
 RULE = ChooseRule()

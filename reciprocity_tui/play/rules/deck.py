@@ -100,7 +100,7 @@ class DeckRule(Rule[Deck]):
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """Prompt by prompt, whether the set is over with it."""
         return AnswerFormat(
-            (AnswerField(ENOUGH, "answer", ENOUGH, "yes or no"),),
+            (AnswerField(ENOUGH, "answer", ENOUGH, "bool"),),
             round_starts_with="answer",
             needs_table=True,
         )

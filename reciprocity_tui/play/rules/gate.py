@@ -5,14 +5,13 @@ from typing import ClassVar
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.gate import Gate
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.scenes import thresholds
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import Rule
 from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Seat, Slot, Slots, other_seat
-
-CURTAIN_REASON = "A quiet question for each of you, one at a time."
 
 
 class GateRule(Rule[Gate]):
@@ -28,9 +27,9 @@ class GateRule(Rule[Gate]):
         """Only deep exercises ask in secret."""
         return scene.intensity == "deep"
 
-    def curtain_reason(self, scene: Scene, seat: Seat) -> str:
-        """Nothing is thought about together before a secret question."""
-        return CURTAIN_REASON
+    def curtain_reason(self, scene: Scene, seat: Seat) -> Message:
+        """Announce a secret question; nothing is thought about together before it."""
+        return Message("curtain-gate")
 
     def has_reveal(self, scene: Scene) -> bool:
         """Never: only the outcome is seen."""
@@ -70,7 +69,7 @@ class GateRule(Rule[Gate]):
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """Whether they are ready: both as one where it is asked aloud."""
         return AnswerFormat(
-            (AnswerField("ready", "answer", "ready", "yes or no"),), joint=not self.is_private(scene)
+            (AnswerField("ready", "answer", "ready", "bool"),), joint=not self.is_private(scene)
         )
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:

@@ -7,18 +7,15 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.grid import Grid
 from reciprocity_tui.exercise.options import OptionPairs, written_options
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.scenes import thresholds
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, number_out_of_range
 from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, Seat, Slots
-from reciprocity_tui.play.scenes.words import SEEN_IN_TWO_WAYS
 
 SECONDS_PER_COLUMN_ROW, SECONDS_PER_NUMBER_ROW = 4, 6
-LEFT_OPEN = "left open"
-YOU_BOTH = "You both: {column}"
-SEEN_ALIKE = "You see these alike"
 
 Value = str | int
 """The id of a column, or a number."""
@@ -58,16 +55,14 @@ class GridRule(Rule[Grid]):
         """One row is enough; what a row is given must be there to be given."""
         answer = {name: self._parse_value(scene, data[name]) for name, _ in self.rows(scene) if name in data}
         if not answer:
-            raise AnswerRejected("Every row is open yet.", "One is enough to begin, or F3 passes.")
+            raise AnswerRejected(Message("refusal-every-row-open"))
         return answer
 
     def _parse_value(self, scene: Scene, value: object) -> Value:
         scale = self.step(scene).scale
         if scale is None:
             if not isinstance(value, str) or value not in dict(self.columns(scene)):
-                raise AnswerRejected(
-                    "One of these is no column here.", "Choose from those there are, please."
-                )
+                raise AnswerRejected(Message("refusal-unknown-column"))
             return value
         if not isinstance(value, int) or isinstance(value, bool) or not scale.min <= value <= scale.max:
             raise number_out_of_range(scale.min, scale.max)
@@ -125,11 +120,11 @@ class GridRule(Rule[Grid]):
         alike, scale = [pair for pair in pairs if pair.alike], self.step(scene).scale
         if scale is None:
             groups = [
-                (YOU_BOTH.format(column=text), [pair for pair in alike if pair.values[0] == name])
+                (Message("both-gave-column", column=text), [pair for pair in alike if pair.values[0] == name])
                 for name, text in self.columns(scene)
             ]
         else:
-            groups = [(SEEN_ALIKE, alike)]
+            groups = [(Message("rows-seen-alike"), alike)]
         return tuple(
             scene.line(
                 "shared_ground",
@@ -151,7 +146,12 @@ class GridRule(Rule[Grid]):
         number = None if self.step(scene).scale is None else round(widest.distance)
         return (
             scene.line(
-                "gap", None, SEEN_IN_TWO_WAYS, wording=widest.text, number=number, row=widest.row_index
+                "gap",
+                None,
+                Message("seen-in-two-ways"),
+                wording=widest.text,
+                number=number,
+                row=widest.row_index,
             ),
         )
 
@@ -181,8 +181,12 @@ class GridRule(Rule[Grid]):
         answer = {} if slot is None else slot.data
         return {name: value for name, value in answer.items() if isinstance(value, str | int)}
 
-    def _format_value(self, scene: Scene, value: Value | None) -> str:
-        return LEFT_OPEN if value is None else dict(self.columns(scene)).get(str(value), str(value))
+    def _format_value(self, scene: Scene, value: Value | None) -> Text:
+        return (
+            Message("row-left-open")
+            if value is None
+            else dict(self.columns(scene)).get(str(value), str(value))
+        )
 
     def _ends(self, scene: Scene) -> str:
         """What numbers mean, told with the first row."""

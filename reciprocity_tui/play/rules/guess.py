@@ -2,12 +2,13 @@
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.guess import Guess
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.form import ChoiceField, Form, Quote, TextField
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import RULES, SECONDS_PER_PROMPT, Rule, random_text, read_text
 from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, Seat, Slots, other_seat
-from reciprocity_tui.play.scenes.words import NOTHING_CHOSEN
 
 GUESS, PICK, TELL = "answer", "pick", "tell"
 """The guess; what the one says to it who answered; telling more."""
@@ -16,15 +17,15 @@ LIMIT = 140
 TYPING_SECONDS, GUESSING_SECONDS, PICKING_SECONDS, TELLING_SECONDS = 30, 20, 8, 25
 
 SPOT_ON, CLOSE, MORE = "spot-on", "close", "more"
-PICKS = ((SPOT_ON, "Spot on"), (CLOSE, "Close"), (MORE, "Let me tell you more"))
-"""What may be said to a guess. None of it stays."""
+PICKS = (
+    (SPOT_ON, Message("guess-reply-spot-on")),
+    (CLOSE, Message("guess-reply-close")),
+    (MORE, Message("guess-reply-more")),
+)
+"""What may be said to a guess, as (id, words). None of it stays."""
 
-REACTION_PROMPT = "{name}, what do you say to {other}'s guess?"
-TELL_PROMPT = "Tell {other} more about it."
-CARD = "Good try. Now hear the rest of it."
-GUESSED = "{name} guessed: {text}"
-LEARNED = "{other} heard something new about {name}."
-BOTH_LEARNED = "Each of you heard something new about the other."
+CARD = Message("guess-card")
+"""What whoever guessed does while the other one tells more."""
 
 
 class GuessRule(Rule[Guess]):
@@ -56,13 +57,13 @@ class GuessRule(Rule[Guess]):
         """`text` is a guess, `pick` what is said to it; what is told stays in the room."""
         if address.part == PICK:
             if data.get("pick") not in [option_id for option_id, _ in PICKS]:
-                raise AnswerRejected(*NOTHING_CHOSEN)
+                raise AnswerRejected(Message("refusal-nothing-chosen"))
             return {"pick": data["pick"]}
         if address.part == TELL or self.step(scene).aloud:
             return {}
         text = read_text(data, "text", LIMIT)
         if not text:
-            raise AnswerRejected("Nothing is guessed yet.", "A wild guess is fine, or F3 passes.")
+            raise AnswerRejected(Message("refusal-nothing-guessed"))
         return {"text": text}
 
     def guess_about(self, scene: Scene, slots: Slots, seat: Seat) -> str:
@@ -78,23 +79,34 @@ class GuessRule(Rule[Guess]):
         taken = scene.follows
         return () if taken is None else RULES.get(taken.step.kind).option_texts(taken)
 
-    def reveal_captions(self, scene: Scene, slots: Slots) -> tuple[str, str] | None:
-        """Each guess, under the answer that it is about; none where that is kept private."""
+    def reveal_captions(self, scene: Scene, slots: Slots) -> tuple[Text, Text] | None:
+        """Return each guess, under the answer that it is about; none where that is kept private."""
+        guesses = [(seat, self.guess_about(scene, slots, seat)) for seat in SEATS]
         left, right = (
-            self._caption(scene, self.guess_about(scene, slots, seat), other_seat(seat)) for seat in SEATS
+            self.caption(scene, other_seat(seat), guess) if guess else "" for seat, guess in guesses
         )
         return left, right
 
-    def _caption(self, scene: Scene, text: str, seat: Seat) -> str:
-        return GUESSED.format(name=scene.names[seat], text=text) if text else ""
+    def reaction_prompt(self, scene: Scene, seat: Seat) -> Message:
+        """Return what the one at `seat` is asked about the other's guess."""
+        return Message("guess-reaction-prompt", name=scene.names[seat], other=scene.names[other_seat(seat)])
+
+    def tell_prompt(self, scene: Scene, seat: Seat) -> Message:
+        """Return what the one at `seat` is asked after a guess that was not all of it."""
+        return Message("guess-tell-prompt", other=scene.names[other_seat(seat)])
+
+    def caption(self, scene: Scene, seat: Seat, guess: str) -> Message:
+        """Return the guess that the one at `seat` typed, with their name."""
+        return Message("guess-made", name=scene.names[seat], guess=guess)
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
         """That there was something new to hear. Guesses are not kept, and nobody sees later how near they were."""
         surprised = [seat for seat in SEATS if self._pick(scene, slots, seat) in (CLOSE, MORE)]
         if not surprised or scene.follows is None:
             return ()
-        names = {"name": scene.names[surprised[0]], "other": scene.names[other_seat(surprised[0])]}
-        text = BOTH_LEARNED if len(surprised) == len(SEATS) else LEARNED.format(**names)
+        name, other = scene.names[surprised[0]], scene.names[other_seat(surprised[0])]
+        both = len(surprised) == len(SEATS)
+        text = Message("guess-both-learned") if both else Message("guess-learned", name=name, other=other)
         question = " / ".join(dict.fromkeys(scene.follows.prompt_template(seat) for seat in surprised))
         return (scene.line("learned", None, text, wording=question),)
 
@@ -112,13 +124,37 @@ class GuessRule(Rule[Guess]):
         slot = scene.slot(slots, seat, PICK)
         return slot.data.get("pick") if slot is not None else None
 
+    def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
+        """Return a line or a word aloud about the other's answer; then what is said to a guess, and telling more."""
+        seat = address.seat or 0
+        if address.part == PICK:
+            guess = self.guess_about(scene, slots, seat)
+            quote = Quote(guess, self.caption(scene, other_seat(seat), guess)) if guess else None
+            return Form(
+                (ChoiceField("pick", PICKS),), question=self.reaction_prompt(scene, seat), quote=quote
+            )
+        if address.part == TELL:
+            return Form(
+                question=self.tell_prompt(scene, seat),
+                card=CARD,
+                label=Message("main-said"),
+                waits=Message("step-talks", name=scene.names[seat]),
+            )
+        about, options = self.question(scene, seat), self.options(scene)
+        if not self.step(scene).aloud:
+            return Form((TextField("text", LIMIT),), about=about, about_options=options)
+        return Form(
+            about=about,
+            about_options=options,
+            label=Message("main-guessed"),
+            waits=Message("step-guesses", name=scene.names[seat]),
+        )
+
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """What is guessed, and what is said to it."""
         typed = () if self.step(scene).aloud else (AnswerField("guess", GUESS, "text", "text"),)
         pick = AnswerField("pick", PICK, "pick", "one", PICKS, filled_by_other=True)
-        return AnswerFormat(
-            (*typed, pick, AnswerField("tell", TELL, TELL, "yes or no", filled_by_other=True))
-        )
+        return AnswerFormat((*typed, pick, AnswerField("tell", TELL, TELL, "bool", filled_by_other=True)))
 
     def estimated_seconds(self, scene: Scene) -> int:
         """To guess, to say something to it, and to tell more."""

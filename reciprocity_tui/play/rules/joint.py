@@ -2,12 +2,12 @@
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.joint import Joint
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, random_text, read_text, voice_lines
 from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import Address, Data, Line, Slot, Slots
-from reciprocity_tui.play.scenes.words import NOTHING_WRITTEN
 
 AGREED = "agreed"
 """The part in which both look at the text and say yes, or go back to it."""
@@ -31,7 +31,7 @@ class JointRule(Rule[Joint]):
             return {"agreed": data.get("agreed") is True}
         text = read_text(data, "text", self.step(scene).max_chars)
         if not text:
-            raise AnswerRejected(*NOTHING_WRITTEN)
+            raise AnswerRejected(Message("refusal-nothing-written"))
         return {"text": text}
 
     def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
@@ -71,7 +71,7 @@ class JointRule(Rule[Joint]):
         """The text, and whether both say yes to it; a list where they write it again."""
         keys = (
             AnswerField("text", "answer", "text", "text"),
-            AnswerField("agreed", AGREED, "agreed", "yes or no"),
+            AnswerField("agreed", AGREED, "agreed", "bool"),
         )
         return AnswerFormat(keys, joint=True, round_starts_with="answer")
 

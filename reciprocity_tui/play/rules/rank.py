@@ -4,7 +4,9 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.rank import Rank
 from reciprocity_tui.exercise.options import OptionPairs
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.form import Form, RankField
 from reciprocity_tui.play.scenes.options import available_options, format_shared_picks
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, voice_lines
@@ -30,15 +32,13 @@ class RankRule(Rule[Rank]):
         order = _parse_order(data)
         known = {option_id for option_id, _ in self.options(scene)}
         if not order:
-            raise AnswerRejected("Nothing is in order yet.", "Give each place to one, or F3 passes.")
+            raise AnswerRejected(Message("refusal-nothing-ranked"))
         if not known.issuperset(order):
-            raise AnswerRejected("One of these is not on the list.", "Choose from the list, please.")
+            raise AnswerRejected(Message("refusal-not-on-list"))
         if len(set(order)) < len(order):
-            raise AnswerRejected("One of these stands twice.", "Each has one place.")
+            raise AnswerRejected(Message("refusal-ranked-twice"))
         if len(order) != (places := self.place_count(scene)):
-            raise AnswerRejected(
-                f"{len(order)} of {places} places are taken.", f"Put {places} in order, please."
-            )
+            raise AnswerRejected(Message("refusal-places-left", count=len(order), places=places))
         return {"order": list(order)}
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
@@ -76,6 +76,10 @@ class RankRule(Rule[Rank]):
         return "  ".join(
             f"{number}. {words[option_id]}" for number, option_id in enumerate(order, 1) if option_id in words
         )
+
+    def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
+        """Return the options and the places."""
+        return Form((RankField("order", self.options(scene), self.place_count(scene)),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """What is put in order, the first one first."""

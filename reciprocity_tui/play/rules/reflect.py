@@ -5,15 +5,16 @@ from typing import ClassVar
 
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import Rule
 from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, LineKey, Seat, Slots, other_seat
-from reciprocity_tui.play.scenes.words import TAKE_ALONG
 from reciprocity_tui.play.session.beats import Ask
 
 SECONDS = 45
-CURTAIN_REASON = "A look back, one at a time: {name}'s lines are up to {name}."
+QUESTIONS_TO_TAKE_ALONG = 7
+"""Those of the program (`take-along`), for exercises that bring none of their own."""
 
 
 class ReflectRule(Rule[Reflect]):
@@ -23,15 +24,15 @@ class ReflectRule(Rule[Reflect]):
 
     def throw(self, step: Step, chance: RandomSource) -> object:
         """Which of the program's own questions to take along, when the file brings none."""
-        return chance.randrange(len(TAKE_ALONG))
+        return chance.randrange(QUESTIONS_TO_TAKE_ALONG)
 
     def is_private(self, scene: Scene) -> bool:
         """What stays is each one's own decision; light exercises decide it together."""
         return scene.intensity != "light" and not scene.has_no_answers
 
-    def curtain_reason(self, scene: Scene, seat: Seat) -> str:
-        """What stays is each one's own decision."""
-        return CURTAIN_REASON.format(name=scene.names[seat])
+    def curtain_reason(self, scene: Scene, seat: Seat) -> Message:
+        """Name who decides about their own lines."""
+        return Message("curtain-reflect", name=scene.names[seat])
 
     def has_reveal(self, scene: Scene) -> bool:
         """What stays is seen in what stays."""
@@ -62,7 +63,8 @@ class ReflectRule(Rule[Reflect]):
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
         """The question to take along; it stands by itself later, so it does not repeat what the two typed."""
         chosen = scene.thrown if isinstance(scene.thrown, int) else 0
-        text = replace(scene, topic="").prompt_for() or scene.fill_names(TAKE_ALONG[chosen % len(TAKE_ALONG)])
+        own = replace(scene, topic="").prompt_for()
+        text = own or Message("take-along", number=chosen % QUESTIONS_TO_TAKE_ALONG)
         return (scene.line("next_question", None, text, wording=""),)
 
     def estimated_seconds(self, scene: Scene) -> int:

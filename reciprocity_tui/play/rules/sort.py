@@ -10,10 +10,11 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.sort import Bin, Sort
 from reciprocity_tui.exercise.options import OptionPairs
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
 from reciprocity_tui.play.scenes.options import available_options
 from reciprocity_tui.play.scenes.random_source import RandomSource
-from reciprocity_tui.play.scenes.rule import SAMPLE_TEXTS, SECONDS_PER_PROMPT, Rule, random_text, read_text
+from reciprocity_tui.play.scenes.rule import EXAMPLE_TEXTS, SECONDS_PER_PROMPT, Rule, random_text, read_text
 from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, Seat, Slots
 
@@ -23,8 +24,9 @@ SECONDS_PER_ITEM = 12
 JOIN_SECONDS = 40
 MAX_VARIED_LINES = 4
 """Lines that a search for branches types into one list."""
-ALIKE_HEADING = "Alike, in different lists"
 NOTHING = "nothing here"
+"""In place of the ids of what is in a list, where nothing is."""
+ALIKE_HEADING = Message("alike-in-different-lists")
 
 
 class Item(NamedTuple):
@@ -50,7 +52,7 @@ class SortRule(Rule[Sort]):
         if step.typed:
             written = {bin_.id: self.parse_list(bin_, data) for bin_ in step.bins}
             if not any(written.values()):
-                raise AnswerRejected("Nothing is written yet.", "One line is enough to begin, or F3 passes.")
+                raise AnswerRejected(Message("refusal-no-line-written"))
             return {name: "\n".join(items) for name, items in written.items()}
         return self._parse_placements(scene, data)
 
@@ -60,11 +62,10 @@ class SortRule(Rule[Sort]):
         items = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
         long = next((item for item in items if len(item) > ITEM_LIMIT), None)
         if long is not None:
-            raise AnswerRejected(
-                f'"{long[:20]} ..." is {len(long)} characters, and a line has room for {ITEM_LIMIT}.',
-                "A little shorter, please.",
-                bin_.id,
+            too_long = Message(
+                "refusal-line-too-long", beginning=long[:20], length=len(long), limit=ITEM_LIMIT
             )
+            raise AnswerRejected(too_long, field=bin_.id)
         _check_count(bin_, len(items), bin_.min)
         return items
 
@@ -79,7 +80,7 @@ class SortRule(Rule[Sort]):
                     taken.add(name)
                     placed_ids[bin_.id].append(name)
         if not taken:
-            raise AnswerRejected("Nothing is sorted yet.", "One thing is enough to begin, or F3 passes.")
+            raise AnswerRejected(Message("refusal-nothing-sorted"))
         least = _min_counts(step, len(known))
         for bin_ in step.bins:
             _check_count(bin_, len(placed_ids[bin_.id]), least[bin_.id])
@@ -156,7 +157,7 @@ class SortRule(Rule[Sort]):
 
     def _line(self, scene: Scene, row: int, bin_: Bin, seat: Seat | None, items: list[Item]) -> Line:
         """One list of one person; the ids of what was only put there, none of what was typed."""
-        text = ", ".join(item.text for item in items) or NOTHING
+        text = ", ".join(item.text for item in items) or Message("nothing-in-list")
         ids = () if self.step(scene).typed and items else tuple(item.name for item in items) or (NOTHING,)
         return scene.line(self._panel(scene), seat, text, wording=bin_.text, options=ids, row=row)
 
@@ -167,7 +168,9 @@ class SortRule(Rule[Sort]):
         if len(scene.authors) != len(SEATS):
             return ()
         shared = self._shared(scene, slots)
-        groups = [(bin_.text, shared[bin_.id]) for bin_ in self.step(scene).bins]
+        groups: list[tuple[Text, list[tuple[Item, Item]]]] = [
+            (bin_.text, shared[bin_.id]) for bin_ in self.step(scene).bins
+        ]
         groups.append(
             (ALIKE_HEADING, [pair for pair in self.joined_pairs(scene, slots) if pair[0].bin != pair[1].bin])
         )
@@ -255,13 +258,11 @@ class SortRule(Rule[Sort]):
 
 def _check_count(bin_: Bin, count: int, least: int) -> None:
     if count < least:
-        raise AnswerRejected(
-            f"{bin_.text}: {count} so far.", f"It takes at least {least}, or F3 passes.", bin_.id
-        )
+        too_few = Message("refusal-too-few-in-list", list=bin_.text, count=count, least=least)
+        raise AnswerRejected(too_few, field=bin_.id)
     if count > bin_.max:
-        raise AnswerRejected(
-            f"{bin_.text}: {count}, and there is room for {bin_.max}.", "Take some out, please.", bin_.id
-        )
+        too_many = Message("refusal-too-many-in-list", list=bin_.text, count=count, most=bin_.max)
+        raise AnswerRejected(too_many, field=bin_.id)
 
 
 def _min_counts(step: Sort, item_count: int) -> dict[str, int]:
@@ -304,7 +305,7 @@ def _format_pairs(pairs: list[tuple[Item, Item]]) -> str:
 
 
 def _example_lines(bin_: Bin, chance: RandomSource) -> list[str]:
-    return [SAMPLE_TEXTS[chance.randrange(len(SAMPLE_TEXTS))] for _ in range(max(1, bin_.min))]
+    return [EXAMPLE_TEXTS[chance.randrange(len(EXAMPLE_TEXTS))] for _ in range(max(1, bin_.min))]
 
 
 RULE = SortRule()

@@ -3,7 +3,9 @@
 from typing import ClassVar
 
 from reciprocity_tui.exercise.kinds.speak import Speak
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.form import Form, TextField
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, random_text, read_text
 from reciprocity_tui.play.scenes.scene import Scene
@@ -65,6 +67,19 @@ class SpeakRule(Rule[Speak]):
                         scene.line(panel, author, text, wording=scene.prompt_template(seat), row=row)
                     )
         return tuple(lines)
+
+    def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
+        """Return the talk; then a few words by the one who spoke, or by the hearer, who is asked aloud as well."""
+        if address.part == TALK:
+            both = Message("step-both-talk")
+            talks = both if address.seat is None else Message("step-talks", name=scene.names[address.seat])
+            return Form(label=Message("main-said"), waits=talks)
+        caught = address.part == CATCH
+        return Form(
+            (TextField("text", CATCH_LIMIT if caught else NOTE_LIMIT, optional=True),),
+            question=Message("speak-catch", name=scene.names[address.seat or 0]) if caught else "",
+            label=Message("main-keep"),
+        )
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """What is typed after the talk: the note of who spoke, the catch of who heard."""

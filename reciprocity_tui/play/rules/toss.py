@@ -4,7 +4,9 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.toss import FIRST, SECOND, Toss
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.form import ChoiceField, Form
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule
 from reciprocity_tui.play.scenes.scene import REVEAL, Scene
@@ -51,19 +53,19 @@ class TossRule(Rule[Toss]):
         if address.part == SHOWN:
             return {}
         if data.get("call") not in SIDES:
-            raise AnswerRejected("Nothing is called yet.", "Heads or tails, or F3 passes.")
+            raise AnswerRejected(Message("refusal-nothing-called"))
         return {"call": data["call"]}
 
-    def describe_result(self, scene: Scene, slots: Slots) -> str:
-        """What the coin shows, and who called it."""
-        shows = self._side_up(scene).capitalize()
+    def describe_result(self, scene: Scene, slots: Slots) -> Message:
+        """Return what the coin shows, and who called it."""
+        side = self._side_up(scene)
         match [scene.names[seat] for seat in self._callers(scene, slots)]:
             case [left, right]:
-                return f"{shows}. {left} and {right} both called it."
+                return Message("toss-called-by-both", side=side, left=left, right=right)
             case [name]:
-                return f"{shows}. {name} called it."
+                return Message("toss-called-by-one", side=side, name=name)
             case _:
-                return f"{shows}. Nobody called it."
+                return Message("toss-called-by-nobody", side=side)
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
         """Who called it, when it was only one."""
@@ -83,6 +85,12 @@ class TossRule(Rule[Toss]):
     def _call(self, scene: Scene, slots: Slots, seat: Seat) -> str:
         slot = scene.slot(slots, seat)
         return "" if slot is None else str(slot.data.get("call", ""))
+
+    def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
+        """Return both sides; then what the coin shows."""
+        if address.part == SHOWN:
+            return Form(question=self.describe_result(scene, slots), repeats_prompt=True)
+        return Form((ChoiceField("call", tuple((side, Message("toss-side", side=side)) for side in SIDES)),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """What each calls; the coin of a test shows tails."""

@@ -2,13 +2,14 @@
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.write import Write
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.form import Form, TextField
 from reciprocity_tui.play.scenes.options import typed_lines
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, random_text, read_text, voice_lines
 from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import Address, Data, Line, Seat, Slots
-from reciprocity_tui.play.scenes.words import NOTHING_WRITTEN
 
 SECONDS = 60
 
@@ -21,7 +22,7 @@ class WriteRule(Rule[Write]):
         step = self.step(scene)
         text = read_text(data, "text", step.limit, lines=step.lines > 1)
         if not text:
-            raise AnswerRejected(*NOTHING_WRITTEN)
+            raise AnswerRejected(Message("refusal-nothing-written"))
         return {"text": text}
 
     def offered_lines(self, scene: Scene, slots: Slots) -> tuple[tuple[Seat | None, str], ...]:
@@ -38,6 +39,11 @@ class WriteRule(Rule[Write]):
                 if (slot := scene.slot(slots, seat)) and slot.state == "locked"
             ),
         )
+
+    def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
+        """Return one text of as many lines as the author gave."""
+        step = self.step(scene)
+        return Form((TextField("text", step.limit, step.lines, announces_reader=True),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """The text."""

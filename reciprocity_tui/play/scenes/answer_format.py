@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from reciprocity_tui.exercise.finding import DocumentPath, did_you_mean, join_names
-from reciprocity_tui.exercise.options import OptionPairs
-from reciprocity_tui.message import Text
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.scenes.slots import SEATS
 
-AnswerType: TypeAlias = Literal["text", "number", "yes or no", "one", "several", "lines", "pairs"]
+AnswerType: TypeAlias = Literal["text", "number", "bool", "one", "several", "lines", "pairs"]
 
 PASS_KEY, SWAP_KEY, END_KEY = "pass", "swap", "end_here"
 """What the two may do in any step instead of, or before, answering."""
@@ -20,21 +19,11 @@ TURNS_KEY = "turns"
 JOINT_ENTRY = len(SEATS)
 """Which entry holds what both do as one after each has answered."""
 
-TYPE_DESCRIPTIONS: Mapping[AnswerType, str] = {
-    "text": 'a text, like "the tea"',
-    "number": "a whole number, like 4",
-    "yes or no": "true or false",
-    "one": "the id of one of the options",
-    "several": 'ids of options, like ["tea"]',
-    "lines": 'a list of texts, like ["quiet"]',
-    "pairs": "pairs of line numbers, like [[1, 2]]",
-}
-
 
 class WrongAnswer(ValueError):
     """An answer in a `[[test]]` that cannot be used. path -- below the answers of the step."""
 
-    def __init__(self, message: str, path: DocumentPath = (), hints: tuple[Text, ...] = ()) -> None:
+    def __init__(self, message: Message, path: DocumentPath = (), hints: tuple[Text, ...] = ()) -> None:
         super().__init__(message)
         self.message, self.path, self.hints = message, path, hints
 
@@ -53,7 +42,7 @@ class AnswerField:
     part: str
     key: str
     type: AnswerType
-    options: OptionPairs | None = None
+    options: tuple[tuple[str, Text], ...] | None = None
     filled_by_other: bool = False
     filled_jointly: bool = False
     one_per_person: bool = False
@@ -65,7 +54,7 @@ class AnswerField:
                 return value
             case "number" if type(value) is int:
                 return value
-            case "yes or no" if isinstance(value, bool):
+            case "bool" if isinstance(value, bool):
                 return value
             case "one" if isinstance(value, str):
                 return self._parse_option(value, path)
@@ -77,7 +66,7 @@ class AnswerField:
                 return "\n".join(value)
             case "pairs" if isinstance(value, list) and all(map(_is_pair, value)):
                 return [[left - 1, right - 1] for left, right in value]
-        raise WrongAnswer(f"`{self.name}` takes {TYPE_DESCRIPTIONS[self.type]}", path)
+        raise WrongAnswer(Message("answer-takes", key=self.name, type=self.type), path)
 
     def _parse_option(self, value: object, path: DocumentPath) -> str:
         options = self.options
@@ -88,11 +77,12 @@ class AnswerField:
             if value in names:
                 return value
             for name, text in options or ():
-                if text.casefold() == value.casefold():
+                if isinstance(text, str) and text.casefold() == value.casefold():
                     return name
-        there = f"There is {join_names(names)}." if names else ""
-        hints: tuple[Text, ...] = (*did_you_mean(str(value), names, '"{}"'), there)
-        raise WrongAnswer(f"`{self.name}` has no option `{str(value)[:40]}`", path, hints)
+        hints: tuple[Text, ...] = did_you_mean(str(value), names, '"{}"')
+        if names:
+            hints = (*hints, Message("answer-known-options", names=join_names(names)))
+        raise WrongAnswer(Message("answer-no-option", key=self.name, option=str(value)[:40]), path, hints)
 
     def format(self, data: object) -> object:
         """Return what the slot holds as a `[[test]]` writes it."""
@@ -156,15 +146,12 @@ class AnswerFormat:
         least, whole = len(SEATS), self.entries_per_turn
         lengths = sorted({least, *(whole * n for n in range(1, times + 1))})
         if not isinstance(given, list):
-            raise WrongAnswer(
-                "the answers to this step are a list: the first person's, then the second's", ()
-            )
+            raise WrongAnswer(Message("answer-not-a-list"))
         if len(given) not in lengths:
             raise WrongAnswer(
-                f"here are {len(given)} answers, and {' or '.join(map(str, lengths))} are taken: "
-                "the first person's, then the second's",
+                Message("answer-wrong-length", count=len(given), lengths=_either(lengths)),
                 (),
-                ("{} stands for the usual answer.", "`pass` set to true passes."),
+                (Message("answer-usual-hint"), Message("answer-pass-hint")),
             )
         return [((place,), entry) for place, entry in enumerate(given)]
 
@@ -172,7 +159,7 @@ class AnswerFormat:
         """Return what is given round by round in one entry. Raises WrongAnswer."""
         if self.round_starts_with and isinstance(entry, list):
             if not entry:
-                raise WrongAnswer("a list of rounds needs one at least", path)
+                raise WrongAnswer(Message("answer-no-rounds"), path)
             return [self._turn(given, (*path, place)) for place, given in enumerate(entry)]
         return [self._turn(entry, path)]
 
@@ -180,16 +167,15 @@ class AnswerFormat:
         if isinstance(given, dict):
             return AnswerTurn(dict(self._parse_table(given, path)))
         if not self.fields:
-            raise WrongAnswer(
-                "nothing is answered here", path, ("{ pass = true } passes, where that is possible.",)
-            )
+            raise WrongAnswer(Message("answer-nothing-asked"), path, (Message("answer-table-pass-hint"),))
         if self.needs_table:
             names = join_names([key.name for key in self.fields])
-            raise WrongAnswer(f"this takes a table with {names}", path)
+            raise WrongAnswer(Message("answer-needs-table", names=names), path)
         if self.round_starts_with and isinstance(given, list):
             if not 0 < len(given) <= len(self.fields):
                 names = join_names([key.name for key in self.fields])
-                raise WrongAnswer(f"a round has {len(self.fields)} answers at most: {names}", path)
+                too_many = Message("answer-too-many-in-round", most=len(self.fields), names=names)
+                raise WrongAnswer(too_many, path)
             return AnswerTurn(
                 {
                     key.name: ((*path, place), value)
@@ -208,9 +194,12 @@ class AnswerFormat:
                 if name not in (PASS_KEY, SWAP_KEY, END_KEY):
                     known = [*names, PASS_KEY, SWAP_KEY, END_KEY]
                     raise WrongAnswer(
-                        f"`{name}` is nothing that is answered here",
+                        Message("answer-unknown-key", key=name),
                         where,
-                        (*did_you_mean(name, known), f"There is {join_names(known)}."),
+                        (
+                            *did_you_mean(name, known),
+                            Message("answer-known-options", names=join_names(known)),
+                        ),
                     )
                 _check_command(name, value, where)
             yield name, (where, value)
@@ -222,17 +211,25 @@ def _parse_joint_turns(given: object, times: int) -> list[tuple[DocumentPath, ob
         return [((), given)] * times
     turns = given[TURNS_KEY]
     if len(given) > 1 or not isinstance(turns, list) or not 0 < len(turns) <= times:
-        most = f"as many answers as there are turns: {times} at most"
-        raise WrongAnswer(f"`{TURNS_KEY}` stands alone, and takes a list with {most}", (TURNS_KEY,))
+        raise WrongAnswer(Message("answer-turns-alone", times=times), (TURNS_KEY,))
     return [((TURNS_KEY, place), turn) for place, turn in enumerate(turns)]
+
+
+def _either(lengths: list[int]) -> Text:
+    """Return the lengths as alternatives."""
+    first, *others = lengths
+    either: Text = str(first)
+    for length in others:
+        either = Message("answer-or", before=either, entry=length)
+    return either
 
 
 def _check_command(name: str, value: object, path: DocumentPath) -> None:
     if name == SWAP_KEY:
         if type(value) is not int or value < 1:
-            raise WrongAnswer("`swap` takes how often another question is asked for, like 1", path)
+            raise WrongAnswer(Message("answer-swap-number"), path)
     elif value is not True:
-        raise WrongAnswer(f"`{name}` takes true; leave it out otherwise", path)
+        raise WrongAnswer(Message("answer-takes-true", key=name), path)
 
 
 def is_pass(value: object) -> bool:

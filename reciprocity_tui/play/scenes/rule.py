@@ -10,7 +10,9 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.registry import Registry
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.scenes.answer_format import AnswerFormat
+from reciprocity_tui.play.scenes.form import Form
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.scene import REVEAL, SWAP, Scene
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, LineKey, Seat, Slot, Slots
@@ -19,7 +21,7 @@ from reciprocity_tui.sanitize import sanitize_text
 
 Model_co = TypeVar("Model_co", bound=Step, covariant=True)
 
-SAMPLE_TEXTS = (
+EXAMPLE_TEXTS = (
     "tea",
     "a slow walk",
     "the garden",
@@ -64,9 +66,9 @@ class Rule(Generic[Model_co]):
         """Whether it is answered while the other looks away."""
         return scene.step.private
 
-    def curtain_reason(self, scene: Scene, seat: Seat) -> str:
-        """Why the one at `seat` is alone with it, where nothing is asked that both could think about meanwhile."""
-        return ""
+    def curtain_reason(self, scene: Scene, seat: Seat) -> Message | None:
+        """Return why the one at `seat` is alone with it, where both cannot think about it meanwhile."""
+        return None
 
     def is_hidden(self, scene: Scene, address: Address) -> bool:
         """Whether this very part of it is. A private step may ask something in the open, after what is hidden."""
@@ -103,6 +105,10 @@ class Rule(Generic[Model_co]):
         """The prompts that were shown so far, those that gave way to another one too."""
         return scene.prompts[: scene.swap_count(slots) + 1]
 
+    def form(self, scene: Scene, slots: Slots, address: Address) -> Form | None:
+        """Return what is asked at `address`; None for a kind that has a pane and a dialog of its own."""
+        return None
+
     def option_texts(self, scene: Scene) -> tuple[str, ...]:
         """What may be chosen in it, in words; nothing where it is answered in words of one's own."""
         return ()
@@ -136,7 +142,7 @@ class Rule(Generic[Model_co]):
             return scene.slot(slots, None, REVEAL) is not None
         return True
 
-    def reveal_captions(self, scene: Scene, slots: Slots) -> tuple[str, str] | None:
+    def reveal_captions(self, scene: Scene, slots: Slots) -> tuple[Text, Text] | None:
         """What stands in the reveal under the left and the right answer of the step that this one takes up.
 
         None: it has answers of its own, with a place of their own.
@@ -231,24 +237,22 @@ def read_text(data: Data, key: str, limit: int, *, lines: bool = False) -> str:
     value = data.get(key, "")
     text = sanitize_text(value, lines=lines) if isinstance(value, str) else ""
     if len(text) > limit:
-        raise AnswerRejected(
-            f"That is {len(text)} characters, and there is room for {limit}.", "A little shorter, please."
-        )
+        raise AnswerRejected(Message("refusal-too-long", length=len(text), limit=limit))
     return text
 
 
 def number_out_of_range(least: int, most: int) -> AnswerRejected:
     """A number that is not among those there are."""
-    return AnswerRejected(f"The numbers go from {least} to {most}.", "Choose one of them, please.")
+    return AnswerRejected(Message("refusal-number-out-of-range", least=least, most=most))
 
 
 def random_text(chance: RandomSource) -> str:
     """Words for a rehearsal."""
-    return SAMPLE_TEXTS[chance.randrange(len(SAMPLE_TEXTS))]
+    return EXAMPLE_TEXTS[chance.randrange(len(EXAMPLE_TEXTS))]
 
 
 def voice_lines(
-    scene: Scene, answers: Iterable[tuple[Seat | None, str, int | None, tuple[str, ...]]]
+    scene: Scene, answers: Iterable[tuple[Seat | None, Text, int | None, tuple[str, ...]]]
 ) -> tuple[Line, ...]:
     """Lines for the panel that shows answers side by side; a step with one answer has one side only."""
     panel = "side_by_side" if len(scene.authors) == len(SEATS) else "one_side"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reciprocity_tui.exercise.card import Intensity, Pillar
 from reciprocity_tui.exercise.steps import Step, Who
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.scenes.slots import (
     NOTHING_CARRIED_OVER,
     SEATS,
@@ -155,9 +156,9 @@ class Scene:
         self,
         panel: str,
         author: Seat | None,
-        text: str,
+        text: Text,
         *,
-        wording: str | None = None,
+        wording: Text | None = None,
         number: int | None = None,
         options: tuple[str, ...] = (),
         row: int = 0,
@@ -195,8 +196,10 @@ class Scene:
         return " / ".join(dict.fromkeys(self.prompt_for(seat) for seat in self.authors))
 
 
-def fill_topic(wording: str, topic: str) -> str:
-    """The wording of a line, with what its topic was; empty: nobody named one, or it was let go of."""
+def fill_topic(wording: Text, topic: str) -> Text:
+    """Return the wording of a line with its topic filled in; empty: nobody named one, or it was let go of."""
+    if isinstance(wording, Message):
+        return wording
     return wording.replace(TOPIC_PLACEHOLDER, topic or UNNAMED_TOPIC)
 
 

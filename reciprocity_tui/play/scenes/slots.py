@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
+from reciprocity_tui.message import Text
+
 Seat: TypeAlias = int
 """0 sits left, 1 sits right, for the whole evening and for every other one."""
 
@@ -139,11 +141,12 @@ class Line:
     panel: str
     """Id of the panel it belongs to."""
     pillar: str
-    wording: str
+    wording: Text
     """What was asked, with `{topic}` where the topic stood; rows with the same wording stand side by side."""
     author: Seat | None
     """Whose line it is; None for a line of both."""
-    text: str
+    text: Text
+    """A message until the evening is over; the journal stores its words."""
     number: int | None = None
     options: tuple[str, ...] = ()
     """Ids of the options picked, for kinds that offer some."""
@@ -156,6 +159,13 @@ class Line:
     """Id of the step that it tells of; empty where it tells of several."""
     names_topic: bool = False
     """Whether its text is what `{topic}` stands for in the wording of every other line of the evening."""
+
+    @property
+    def stored_text(self) -> str:
+        """Return the text of a line that the journal stored, or that somebody typed."""
+        if not isinstance(self.text, str):
+            raise TypeError(self.text)
+        return self.text
 
     @property
     def key(self) -> "LineKey":

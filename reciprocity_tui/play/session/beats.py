@@ -1,12 +1,15 @@
 """What the table asks for next. A front end shows a beat and hands in what came of it; it decides nothing."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from reciprocity_tui.errors import MissingKindPart
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.evening.evening import Evening
+from reciprocity_tui.play.scenes.form import Form
 from reciprocity_tui.play.scenes.rule import rule_for
 from reciprocity_tui.play.scenes.scene import Scene, SceneGroup
 from reciprocity_tui.play.scenes.slots import Address, Data, Seat, other_seat
-from reciprocity_tui.play.scenes.words import READS_ALOUD
 
 
 @dataclass(frozen=True)
@@ -20,8 +23,8 @@ class Curtain:
     """The prompts both may think about meanwhile; empty for the second person of a sitting."""
     changeable: Seat | None
     """Who may still change what they have locked, or None."""
-    reason: str = ""
-    """Why this person is alone with what comes; empty where the prompts say it."""
+    reason: Message | None = None
+    """Why this person is alone with what comes; None where the prompts say it."""
     both_type: bool = True
     """Whether both type in this sitting; in a round it may be one person's alone."""
 
@@ -56,6 +59,14 @@ class Ask:
         return self.address.seat if len(self.addresses) == 1 else None
 
     @property
+    def form(self) -> Form:
+        """Return what is asked, as data. Raises MissingKindPart where the rule describes no form."""
+        form = rule_for(self.scene).form(self.scene, self.evening.slots, self.address)
+        if form is None:
+            raise MissingKindPart(Message("kind-without-form", kind=self.scene.step.kind))
+        return form
+
+    @property
     def writer_only(self) -> bool:
         """Whether nobody but whoever types it will see it."""
         return self.private and self.seat is not None and self.scene.step.writer_only
@@ -72,7 +83,7 @@ class Ask:
 
     @property
     def passable(self) -> bool:
-        """Whether F3 may pass it."""
+        """Return whether it may be passed."""
         return rule_for(self.scene).passable(self.scene, self.address)
 
     @property
@@ -81,12 +92,12 @@ class Ask:
         return self.scene.prompt_for(self.seat)
 
     @property
-    def read_aloud(self) -> str:
-        """Who reads the prompt aloud to whom, where its author wants that; empty in private, and for both."""
+    def read_aloud(self) -> Message | None:
+        """Return who reads the prompt to whom, where its author wants that; None in private, and for both."""
         if self.seat is None or self.private or self.scene.step.voice != "partner":
-            return ""
+            return None
         names = self.scene.names
-        return READS_ALOUD.format(name=names[self.seat], other=names[other_seat(self.seat)])
+        return Message("reads-aloud", name=names[self.seat], other=names[other_seat(self.seat)])
 
     @property
     def help(self) -> str:
@@ -118,36 +129,42 @@ class ReadyToReveal:
     seats: tuple[Seat, ...]
 
 
+Answer: TypeAlias = tuple[Text, ...]
+"""What one person said in one step, line by line."""
+
+
 @dataclass(frozen=True)
 class RevealedRow:
     """One row of an answer: what it is about, and what each said."""
 
-    about: str
-    left: str
-    right: str
+    about: Text
+    left: Text
+    right: Text
 
 
 @dataclass(frozen=True)
 class RevealedStep:
-    """One prompt of a reveal, with what each said; "kept private" where it was passed."""
+    """One prompt of a reveal, with what each said, or that it was passed."""
 
     prompts: tuple[str, str]
     """As the left and as the right person read it."""
-    answers: tuple[str | None, str | None]
+    answers: tuple[Answer | None, Answer | None]
     """None where this person was not asked."""
-    shared: str
+    shared: Text
     """A line of both, like what both picked; may be empty."""
     rows: tuple[RevealedRow, ...] = ()
     """Both answers row by row, where they are shown so and both have answered."""
-    captions: tuple[str, str] = ("", "")
+    captions: tuple[Text, Text] = ("", "")
     """What stands under the left and the right answer; may be empty."""
 
     @property
-    def same_answer(self) -> str:
-        """The line of both, as it is said where both answered the same; empty where they did not."""
+    def same_answer(self) -> Text:
+        """Return the line of both, where both answered the same; empty where they did not."""
         if not self.shared or self.answers[0] != self.answers[1]:
             return ""
-        return self.shared if self.shared.endswith(".") else f"Both: {self.shared}"
+        if isinstance(self.shared, Message) or self.shared.endswith("."):
+            return self.shared
+        return Message("both-answered", answer=self.shared)
 
 
 @dataclass(frozen=True)

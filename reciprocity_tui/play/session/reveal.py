@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.evening.evening import Evening
 from reciprocity_tui.play.evening.progress import revealed_scenes
 from reciprocity_tui.play.scenes.rule import rule_for
 from reciprocity_tui.play.scenes.scene import Scene, SceneGroup, fill_topic
 from reciprocity_tui.play.scenes.slots import SEATS, Line
-from reciprocity_tui.play.scenes.words import KEPT_PRIVATE
-from reciprocity_tui.play.session.beats import RevealedRow, RevealedStep
+from reciprocity_tui.play.session.beats import Answer, RevealedRow, RevealedStep
+
+KEPT_PRIVATE: Answer = (Message("kept-private"),)
+"""In place of an answer that was passed."""
 
 
 def build_reveal(evening: Evening, group: SceneGroup) -> tuple[RevealedStep, ...]:
@@ -42,11 +45,11 @@ def _reveal_step(evening: Evening, scene: Scene) -> RevealedStep:
     )
 
 
-def _format_lines(lines: Sequence[Line]) -> str:
-    """What one person said in one step: one text, or list by list under their names."""
+def _format_lines(lines: Sequence[Line]) -> Answer:
+    """Return what one person said in one step: one text, or list by list under their names."""
     if len(lines) <= 1:
-        return "".join(line.text for line in lines)
-    return "\n".join(f"{line.wording}: {line.text}" for line in lines)
+        return tuple(line.text for line in lines if line.text)
+    return tuple(Message("answer-in-list", list=line.wording, answer=line.text) for line in lines)
 
 
 def _compare_rows(lines: Sequence[Line]) -> tuple[RevealedRow, ...]:

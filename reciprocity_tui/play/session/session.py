@@ -1,8 +1,10 @@
 """One evening at the table: the only thing that writes slots. Both front ends and the rehearsal drive it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from reciprocity_tui.errors import AnswerRejected
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.evening import progress
 from reciprocity_tui.play.evening.evening import ENDED_HERE, Evening
 from reciprocity_tui.play.evening.prompts_seen import prompts_seen
@@ -24,12 +26,22 @@ class Session:
 
     Everything that is stored is stored before the method returns; when the keeper refuses (a full disk),
     nothing has changed, and the same call may be made again.
+
+    render -- returns the words of a line in the language of the evening: the journal stores words. Without it a
+    message stays one, for an evening that nobody stores.
     """
 
-    def __init__(self, evening: Evening, keeper: EveningStore, evening_id: int) -> None:
+    def __init__(
+        self,
+        evening: Evening,
+        keeper: EveningStore,
+        evening_id: int,
+        render: Callable[[Text], Text] | None = None,
+    ) -> None:
         self.evening = evening
         self.evening_id = evening_id
         self._store = keeper
+        self._render = render
         self._at_keyboard: Seat | None = None
         self._opened: set[Address] = set()
 
@@ -90,7 +102,7 @@ class Session:
             elif rule.passable(ask.scene, address):
                 slots.append(Slot(address, "passed", {}))
             else:
-                raise AnswerRejected("This one cannot be passed.", "Enter goes on.")
+                raise AnswerRejected(Message("refusal-not-passable"))
         after = self.evening.with_slots(slots)
         more, gone = rule.settle(ask.scene, after.slots)
         # What goes at once was never written: the last secret answer of a gate must not touch the disk.
@@ -99,7 +111,7 @@ class Session:
     def swap(self, ask: Ask) -> None:
         """Move what is asked to its next prompt, for both (in a round: for this turn)."""
         if not ask.swappable:
-            raise AnswerRejected("There is no other question here.", "F3 passes this one.")
+            raise AnswerRejected(Message("refusal-no-other-question"))
         self._require_current(ask)
         scene = ask.scene
         count = scene.swap_count(self.evening.slots, ask.address.repeat) + 1
@@ -117,9 +129,9 @@ class Session:
         current_beat = self.beat()
         is_typing = isinstance(current_beat, Ask) and current_beat.private and current_beat.seat == seat
         if not mine and is_typing:
-            raise AnswerRejected("This is open already.", "What stands here can be changed.")
+            raise AnswerRejected(Message("refusal-already-open"))
         if not mine:
-            raise AnswerRejected("There is nothing left to change here.", "What is shown stays as it is.")
+            raise AnswerRejected(Message("refusal-nothing-to-change"))
         self._write(Slot(slot.address, "draft", slot.data) for slot in mine)
         if not is_typing:
             self.require_curtain()
@@ -134,7 +146,7 @@ class Session:
     def go_back(self) -> None:
         """Open it again. What is typed meanwhile stays as a draft."""
         if not self.can_go_back:
-            raise AnswerRejected("There is nothing to go back to.", "What was locked stays as it is.")
+            raise AnswerRejected(Message("refusal-nothing-to-go-back-to"))
         self._write((), progress.reopenable_addresses(self.evening))
 
     def reveal(self) -> None:
@@ -192,11 +204,16 @@ class Session:
                 self.leave()
                 return ()
             case progress.Ended():
-                lines = saved_lines(self.evening)
+                lines = tuple(map(self._rendered, saved_lines(self.evening)))
                 made, met = agreement_outcomes(self.evening), prompts_seen(self.evening)
                 self._store.finish(self.evening_id, lines, made, met)
                 return lines
-        raise AnswerRejected("The evening is not over yet.", "F8 ends it here.")
+        raise AnswerRejected(Message("refusal-evening-not-over"))
+
+    def _rendered(self, line: Line) -> Line:
+        if self._render is None:
+            return line
+        return replace(line, text=self._render(line.text), wording=self._render(line.wording))
 
     def erase_writer_only(self) -> None:
         """Erase what was only for its writer: the evening was left unfinished for a day.
@@ -222,7 +239,7 @@ class Session:
 
     def _require_current(self, ask: Ask) -> None:
         if not self._is_asked(ask):
-            raise AnswerRejected("This was answered already.", "The next step is waiting.")
+            raise AnswerRejected(Message("refusal-already-answered"))
 
     def _write(self, slots: Iterable[Slot], deleted: Iterable[Address] = ()) -> None:
         slots, deleted = tuple(slots), tuple(deleted)

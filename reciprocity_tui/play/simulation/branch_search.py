@@ -150,7 +150,7 @@ class Search:
         steps = frozenset(branch.step for branch in missing)
         settings = self.settings[-1]
         played = play_through(
-            self.begin(settings), _RandomDecisions(set(missing), steps, self.deal("all at once"), 0)
+            self.begin(settings), _RandomDecisions(set(missing), steps, self.deal("all-at-once"), 0)
         )
         gone = branches_taken(played) & set(missing)
         return self._shortest(gone, settings, played, steps) if len(gone) > 1 else None

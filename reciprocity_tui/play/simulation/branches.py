@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from reciprocity_tui.exercise.conditions import EXTERNAL_NAMES, parse_condition
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.kinds.round import Round
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.evening import progress
 from reciprocity_tui.play.evening.evening import Evening
 from reciprocity_tui.play.evening.script import scenes
@@ -111,21 +112,21 @@ def external_terms(exercise: Exercise) -> frozenset[str]:
     )
 
 
-def describe_branch(branch: Branch) -> str:
+def describe_branch(branch: Branch) -> Message:
     """Return the name of a `[[test]]` that takes the branch."""
     step, when = branch.step, branch.when
     match branch.what:
         case "comes":
-            return f"{step} comes"
+            return Message("branch-comes", step=step)
         case "holds":
-            return f"{step} comes: {when}"
+            return Message("branch-holds", step=step, when=when)
         case "fails":
-            return f"{step} is left out: {when} fails"
+            return Message("branch-fails", step=step, when=when)
         case "closed":
-            return f"{step} stays closed"
+            return Message("branch-closed", step=step)
         case "passed":
-            return f"{step} is passed"
+            return Message("branch-passed", step=step)
         case "swapped":
-            return f"{step} with another prompt"
+            return Message("branch-swapped", step=step)
         case "ended":
-            return "straight to the end"
+            return Message("branch-ended")

@@ -9,14 +9,14 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.finding import DocumentPath
 from reciprocity_tui.exercise.kinds.round import Round
-from reciprocity_tui.message import Text
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.evening.evening import Evening
 from reciprocity_tui.play.scenes.answer_format import END_KEY, SWAP_KEY, AnswerFormat, WrongAnswer
 from reciprocity_tui.play.scenes.rule import rule_for
 from reciprocity_tui.play.scenes.slots import Address, Data
 from reciprocity_tui.play.session.beats import Ask, Beat, Curtain, Over, ReadyToReveal, Reveal
 from reciprocity_tui.play.session.session import Session
-from reciprocity_tui.play.simulation.simulate import InMemoryStore
+from reciprocity_tui.play.simulation.simulate import EndlessEvening, InMemoryStore
 from reciprocity_tui.play.simulation.usual_answer import usual_answer
 from reciprocity_tui.play.simulation.written_answers import (
     USUAL,
@@ -85,7 +85,7 @@ class Playthrough:
 class BadAnswer(Exception):
     """An answer that is not taken. path -- below `answers`."""
 
-    def __init__(self, message: str, path: DocumentPath, hints: tuple[Text, ...] = ()) -> None:
+    def __init__(self, message: Text, path: DocumentPath, hints: tuple[Text, ...] = ()) -> None:
         super().__init__(message)
         self.message, self.path, self.hints = message, path, hints
 
@@ -93,7 +93,7 @@ class BadAnswer(Exception):
 def play_through(evening: Evening, decisions: Decisions, watch: Watch | None = None) -> Playthrough:
     """Play `evening` to its end and return what came of it. watch -- sees every beat first.
 
-    Raises BadAnswer, and RuntimeError for an evening that does not end.
+    Raises BadAnswer, and EndlessEvening.
     """
     return _Driver(evening, decisions, watch or (lambda _beat, _session: None)).run()
 
@@ -116,7 +116,7 @@ class _Driver:
             if isinstance(beat, Over):
                 return self.played
             self._do(beat)
-        raise RuntimeError("the evening does not end")
+        raise EndlessEvening
 
     def _do(self, beat: Beat) -> None:
         match beat:
@@ -153,7 +153,7 @@ class _Driver:
         try:
             self.session.answer(ask, [reply for reply, _ in replies])
         except AnswerRejected as refused:
-            raise BadAnswer(str(refused.message).rstrip("."), (scene.step.id,)) from refused
+            raise BadAnswer(refused.message, (scene.step.id,)) from refused
         self._count(form, wheres)
 
     def _note(self, ask: Ask) -> None:
@@ -170,7 +170,7 @@ class _Driver:
         if here in self.begun or self.decisions.swaps(ask, form, where) <= self.swapped[here]:
             return False
         if not ask.swappable:
-            raise BadAnswer("there is no other question here", (ask.scene.step.id,))
+            raise BadAnswer(Message("answer-no-other-question"), (ask.scene.step.id,))
         self.swapped[here] += 1
         self.session.swap(ask)
         return True
@@ -202,7 +202,7 @@ class _Driver:
             return usual_answer(ask, address), True
         if reply is None:
             if not rule_for(scene).passable(scene, address):
-                raise BadAnswer("this cannot be passed", (scene.step.id,))
+                raise BadAnswer(Message("answer-not-passable"), (scene.step.id,))
             return None, False
         return reply, False
 
@@ -252,9 +252,8 @@ class ScriptedAnswers:
             return rule_for(ask.scene).accept(ask.scene, address, reply)
         except AnswerRejected as refused:
             places = [place for place, _ in turn.values.values()]
-            raise BadAnswer(
-                str(refused.message).rstrip("."), (step, *(places[0] if len(places) == 1 else ()))
-            ) from refused
+            place = places[0] if len(places) == 1 else ()
+            raise BadAnswer(refused.message, (step, *place)) from refused
 
     def _command(self, ask: Ask, form: AnswerFormat, where: AnswerPosition, word: str) -> object:
         step = ask.scene.step.id

@@ -71,6 +71,10 @@ class Behaviour:
     early_ends: float = 0.01
 
 
+class EndlessEvening(RuntimeError):
+    """An evening does not end."""
+
+
 MakeReply = Callable[[Ask, Address, FullRandomSource], Data]
 
 
@@ -92,14 +96,14 @@ class Simulation:
         self.make_reply = answer or random_reply
 
     def run(self, max_beats: int = 2000) -> tuple[Line, ...]:
-        """Play on until it is over and return what is kept. Raises RuntimeError after `most` beats."""
+        """Play on until it is over and return what is kept. Raises EndlessEvening after `max_beats`."""
         for _ in range(max_beats):
             beat = self.session.beat()
             self.watch(beat, self.session)
             if isinstance(beat, Over):
                 return self.session.finish()
             self.step(beat)
-        raise RuntimeError("the evening does not end")
+        raise EndlessEvening
 
     def step(self, beat: Beat) -> None:
         """Do one thing that `beat` allows."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from reciprocity_tui.exercise.finding import DocumentPath
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.scenes.answer_format import (
     EMPTY_TURN,
     END_KEY,
@@ -103,7 +104,7 @@ def value_for_seat(
 ) -> tuple[DocumentPath, object]:
     """Return what one of the two is given under a key of each, with its place. Raises WrongAnswer."""
     if not isinstance(value, list) or len(value) != len(SEATS):
-        raise WrongAnswer(f"`{key.name}` takes two: the first person's, then the second's", place)
+        raise WrongAnswer(Message("answer-takes-two", key=key.name), place)
     return (*place, seat), value[seat]
 
 

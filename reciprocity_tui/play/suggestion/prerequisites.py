@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from reciprocity_tui.exercise.card import Rankable
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.scenes.slots import Promise
 from reciprocity_tui.play.suggestion.history import HistorySummary
-from reciprocity_tui.words import ended_once, in_a_row
 
 HOUSE_RULES = "ground/house-rules"
 """The exercise in which the two agree on how they play."""
@@ -51,18 +51,16 @@ class Prerequisites(NamedTuple):
         """Whether it waits for anything."""
         return bool(self.unplayed or self.medium or self.days)
 
-    def describe(self, name: str, titles: Collection[str], today: date) -> tuple[str, str]:
-        """Why `name` has to wait, and until when. first -- titles of what comes first."""
-        builds_on = [*titles, *([_MEDIUM[self.medium - 1]] if self.medium else [])]
+    def describe(self, name: str, titles: Collection[str], today: date) -> tuple[Message, Message]:
+        """Return why `name` has to wait, and until when. titles -- of what comes first."""
+        medium = [Message("medium-evenings", number=self.medium)] if self.medium else []
+        builds_on: tuple[Text, ...] = (*titles, *medium)
         if builds_on:
-            return ended_once(f"{name} builds on {in_a_row(builds_on)}."), "It opens once that was played."
+            return Message("waits-for", name=name, first=builds_on), Message("waits-for-until")
         if not self.days_certain:
-            return f"{name} goes deep, and so did an evening not long ago.", "It can wait a few days."
-        when = f"{today + timedelta(days=self.days):%A}"
-        return f"{name} goes deep, and so did an evening not long ago.", f"After a rest it opens on {when}."
-
-
-_MEDIUM = ("one more medium evening", "two medium evenings")
+            return Message("waits-after-deep", name=name), Message("waits-some-days")
+        weekday = Message("weekday-name", weekday=(today + timedelta(days=self.days)).weekday())
+        return Message("waits-after-deep", name=name), Message("waits-until", weekday=weekday)
 
 
 def usual_predecessors(card: Rankable) -> tuple[str, ...]:

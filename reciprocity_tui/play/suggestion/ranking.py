@@ -1,13 +1,8 @@
-"""The order in which exercises are suggested.
+"""The order in which exercises are suggested: each card gets a score, and the smallest comes first."""
 
-Each card gets a key, a number for each of `Criterion` in order of weight; the smallest comes first.
-"""
-
-from bisect import bisect_right
 from collections.abc import Sequence
-from enum import IntEnum
-from math import inf
-from typing import TypeAlias
+from operator import itemgetter
+from typing import NamedTuple
 
 from reciprocity_tui.exercise.card import Rankable
 from reciprocity_tui.play.suggestion.history import Elapsed, HistorySummary
@@ -34,41 +29,37 @@ LEAST_MINUTES = 5
 """Less time than this is never asked of a suggestion."""
 
 
-class Criterion(IntEnum):
-    """What cards are ranked by, the weightiest first. The smaller number comes first."""
+class Score(NamedTuple):
+    """What cards are ranked by, the weightiest criterion first. The smaller score comes first."""
 
-    OPENS = 0
-    """Not one of the two that have an evening of their own."""
-    RESTS = 1
-    """Played lately."""
-    EARLY = 2
-    """Asks for more than the last evenings make easy."""
-    ROOM = 3
-    """Takes the room of what is due."""
-    LONG = 4
-    """Minutes over those there are."""
-    BUILDS = 5
-    """What usually comes first was not played."""
-    SHORT = 6
+    reserved: int
+    """1, unless an evening of its own is tonight: the very first one, or that of the house rules."""
+    rest: int
+    """How recently it was played, from 0: long ago enough."""
+    readiness: int
+    """Whether it asks for more than the last evenings prepared for."""
+    room: int
+    """Whether it takes the room of what is due."""
+    overtime: int
+    """Minutes over budget."""
+    prerequisites: int
+    """Whether something that usually comes first was not played."""
+    leftover: int
     """How much time would be left over, unless others wait for this one."""
-    PILLAR = 7
-    """How often its pillar was there lately."""
-    PLAYED = 8
+    pillar: int
+    """How often its pillar came up recently."""
+    played: int
     """Whether it was played at all."""
-    KIND = 9
-    """How often its kind was there lately."""
-    NEWNESS = 10
-    """How lately it was played."""
-
-
-Key: TypeAlias = tuple[int, int, int, int, int, int, int, int, int, int, int]
-"""A number for each of `Criterion`."""
+    kind: int
+    """How often its kind came up recently."""
+    recency: int
+    """How recently it was played, as the place of that evening: the smaller, the longer ago."""
 
 
 class Ranking:
     """All cards that may be suggested.
 
-    order -- the cards with their keys, likeliest first; where keys are the same, as the catalog has them.
+    order -- the cards with their scores, likeliest first; cards with the same score are in the order of the catalog.
     titles -- of every card, by its full name. held_back -- whether some wait because a deep evening was lately.
     """
 
@@ -85,13 +76,19 @@ class Ranking:
         self._predecessors = {ref for card in cards if card.after for ref in usual_predecessors(card)}
         self._medium = any(card.intensity == "medium" for card in cards)
         self._opener = self._special_evening()
-        offered = [(self._key(card), card) for card in cards if self._offered(card)]
-        self.order = sorted(offered, key=lambda each: each[0])
+        offered = [(self._score(card), card) for card in cards if self._offered(card)]
+        self.order = sorted(offered, key=itemgetter(0))
 
-    def deciding_criteria(self, key: Key) -> set[Criterion]:
-        """By what the card with this key came before any of those that follow it."""
-        ends = [self._end((*key[:by], inf)) for by in Criterion] + [self._end(key)]
-        return {by for by in Criterion if ends[by + 1] < ends[by]}
+    def deciding_criteria(self, score: Score) -> set[str]:
+        """Return the criteria by which the card with this score comes before each of those that follow it."""
+        decided: set[str] = set()
+        # The further down the list, the fewer of its first criteria a card shares with this one.
+        shared = len(score)
+        for other, _ in self.order:
+            if other[:shared] != score[:shared] and other > score:
+                shared = next(by for by in range(shared) if score[by] != other[by])
+                decided.add(score._fields[shared])
+        return decided
 
     @property
     def is_first_evening(self) -> bool:
@@ -101,10 +98,6 @@ class Ranking:
     def leaves_room(self, card: Rankable) -> bool:
         """Whether it is light, and short enough for what is due besides it."""
         return card.intensity == "light" and card.minutes <= self._room
-
-    def _end(self, key: tuple[float, ...]) -> int:
-        """How many cards have at most this key."""
-        return bisect_right(self.order, key, key=lambda each: each[0])
 
     def _special_evening(self) -> str:
         """The exercise whose evening this is, if there is one."""
@@ -126,25 +119,24 @@ class Ranking:
             return False
         return not unmet_prerequisites(card, self.lately, None, has_medium=self._medium).unmet
 
-    def _key(self, card: Rankable) -> Key:
+    def _score(self, card: Rankable) -> Score:
         history, ref, minutes = self.lately, card.ref, card.minutes
         place = history.positions.get(ref)
         light = card.intensity == "light"
         too_long = max(0, minutes - self._room)
-        return (
-            int(ref != self._opener or (too_long > 0 and ref != FIRST)),
-            0 if place is None else _resting(card, place, history.elapsed[ref]),
-            self._early(ref) if light else int(not history.recently_light),
-            int(self.due and not light),
-            too_long,
-            int(bool(card.after) and self._has_unplayed_predecessor(card)),
-            0
-            if minutes * 2 >= self._room or (place is None and ref in self._predecessors)
-            else self._unused_time(minutes),
-            history.pillars.get(card.pillar, 0),
-            int(place is not None),
-            history.kinds.get(card.kind, 0),
-            0 if place is None else -place,
+        is_awaited = place is None and ref in self._predecessors
+        return Score(
+            reserved=int(ref != self._opener or (too_long > 0 and ref != FIRST)),
+            rest=0 if place is None else _resting(card, place, history.elapsed[ref]),
+            readiness=self._early(ref) if light else int(not history.recently_light),
+            room=int(self.due and not light),
+            overtime=too_long,
+            prerequisites=int(bool(card.after) and self._has_unplayed_predecessor(card)),
+            leftover=0 if minutes * 2 >= self._room or is_awaited else self._unused_time(minutes),
+            pillar=history.pillars.get(card.pillar, 0),
+            played=int(place is not None),
+            kind=history.kinds.get(card.kind, 0),
+            recency=0 if place is None else -place,
         )
 
     def _unused_time(self, minutes: int) -> int:

@@ -1,11 +1,7 @@
-"""Why something is suggested: a fact that can be checked against the history, and the words for it."""
+"""Why something is suggested: a fact that can be checked against the history."""
 
 from enum import Enum
 from typing import NamedTuple
-
-from reciprocity_tui.words import KIND_WORDS, PILLAR_WORDS, ended_once
-
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 class ReasonKind(Enum):
@@ -56,43 +52,3 @@ class Reason(NamedTuple):
     name: str = ""
     number: int = 0
     of: int = 0
-
-
-def format_reason(reason: Reason) -> str:
-    """The reason in a short sentence."""
-    why, name, number, of = reason
-    if why is ReasonKind.LAST_PLAYED and number < len(_NEARLY_NOW):
-        return _NEARLY_NOW[number]
-    about = PILLAR_WORDS.get(name) or KIND_WORDS.get(name) or name
-    spelled = _spell_number(number)
-    sentence = _SENTENCES[why].format(
-        name=name, about=about, number=number, spelled=spelled, of=_spell_number(of)
-    )
-    return ended_once(sentence[:1].upper() + sentence[1:])
-
-
-_NEARLY_NOW = ("Played today, and good twice.", "Last played yesterday.")
-_SENTENCES = {
-    ReasonKind.FIRST_EVER: "A good place to begin.",
-    ReasonKind.HOUSE_RULES_NOW: "{spelled} evenings are behind you. A good time for rules of your own.",
-    ReasonKind.ON_THE_PATH: "Next on your path: {name}.",
-    ReasonKind.ON_THE_PATH_LONG: "Next on your path: {name}. It takes about {number} minutes.",
-    ReasonKind.ON_THE_PATH_STILL: "Next on your path: {name}. It goes on without what is not here any more.",
-    ReasonKind.LIGHT_AFTER_DEEP: "After a deep evening, something light.",
-    ReasonKind.LEAVES_ROOM: "Light and short, so there is room for what you agreed.",
-    ReasonKind.PILLAR_MISSING: "The last {of} evenings were not about {about}.",
-    ReasonKind.PILLAR_SELDOM: "Only {spelled} of the last {of} evenings was about {about}.",
-    ReasonKind.KIND_MISSING: "The last {of} evenings were not about {about}.",
-    ReasonKind.KIND_SELDOM: "Only {spelled} of the last {of} evenings was about {about}.",
-    ReasonKind.LEADS_TO: "It usually comes before {name}.",
-    ReasonKind.FOLLOWS_ON: "It follows on {name}.",
-    ReasonKind.NOT_PLAYED: "Not played yet.",
-    ReasonKind.FITS: "It fits into {number} minutes.",
-    ReasonKind.LAST_PLAYED: "Last played {number} days ago.",
-    ReasonKind.PLAYED_BEFORE: "You have played this one before.",
-    ReasonKind.TAKES: "It takes about {number} minutes.",
-}
-
-
-def _spell_number(number: int) -> str:
-    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)

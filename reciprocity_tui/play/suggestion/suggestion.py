@@ -1,6 +1,6 @@
 """What Tonight suggests, and why. Every reason is true of the history it speaks of.
 
-The reason is taken from what brought the card before others (`Ranking.decided`), so what is said is what decided.
+The reason is taken from what decided (`Ranking.deciding_criteria`).
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,8 +11,8 @@ from reciprocity_tui.exercise.card import Card, Rankable
 from reciprocity_tui.play.suggestion.course import Upcoming
 from reciprocity_tui.play.suggestion.history import HistorySummary, PlayedEvening
 from reciprocity_tui.play.suggestion.prerequisites import usual_predecessors
-from reciprocity_tui.play.suggestion.ranking import Criterion, Key, Ranking
-from reciprocity_tui.play.suggestion.reasons import Reason, ReasonKind, format_reason
+from reciprocity_tui.play.suggestion.ranking import Ranking, Score
+from reciprocity_tui.play.suggestion.reasons import Reason, ReasonKind
 
 LENGTHS = (5, 10, 20, 40)
 """Minutes that can be asked for."""
@@ -32,11 +32,6 @@ class Suggestion(NamedTuple):
 
     card: Card
     reason: Reason
-
-    @property
-    def reason_text(self) -> str:
-        """Why, in a short sentence."""
-        return format_reason(self.reason)
 
 
 def suggest(
@@ -82,8 +77,8 @@ def choose_exercise(
     place = skip % (len(waits) + len(others))
     if path is not None and place < len(waits):
         return waits[place].ref, _path_reason(waits[place], path, minutes)
-    key, card = others[place - len(waits)]
-    return card.ref, next(_reasons(ranking, card, key))
+    score, card = others[place - len(waits)]
+    return card.ref, next(_reasons(ranking, card, score))
 
 
 def path_candidates(ranking: Ranking, cards: Sequence[Rankable], refs: Sequence[str]) -> list[Rankable]:
@@ -126,49 +121,45 @@ def rank_cards(
     return tuple(by_ref[card.ref] for _, card in order)
 
 
-def _reasons(ranking: Ranking, card: Rankable, key: Key) -> Iterator[Reason]:
-    """What can be said, the most telling first; the last one holds always."""
-    history, decided = ranking.lately, ranking.deciding_criteria(key)
-    if not key[Criterion.OPENS]:
+def _reasons(ranking: Ranking, card: Rankable, score: Score) -> Iterator[Reason]:
+    """Yield what can be said, the most telling first; the last one always holds."""
+    history, decided = ranking.lately, ranking.deciding_criteria(score)
+    if not score.reserved:
         kept = history.evenings
         yield Reason(ReasonKind.HOUSE_RULES_NOW, number=kept) if kept else Reason(ReasonKind.FIRST_EVER)
     if ranking.held_back:
         yield Reason(ReasonKind.LIGHT_AFTER_DEEP)
-    if (
-        ranking.due
-        and not key[Criterion.ROOM]
-        and not key[Criterion.LONG]
-        and decided & {Criterion.ROOM, Criterion.LONG}
-    ):
+    fits_beside_due = ranking.due and not score.room and not score.overtime
+    if fits_beside_due and decided & {"room", "overtime"}:
         yield Reason(ReasonKind.LEAVES_ROOM)
-    if Criterion.PILLAR in decided:
+    if "pillar" in decided:
         pillars = [past.pillar for past in history.newest]
         yield from _balance_reasons(ReasonKind.PILLAR_MISSING, ReasonKind.PILLAR_SELDOM, card.pillar, pillars)
-    if Criterion.KIND in decided:
+    if "kind" in decided:
         kinds = [past.kind for past in history.newest]
         yield from _balance_reasons(ReasonKind.KIND_MISSING, ReasonKind.KIND_SELDOM, card.kind, kinds)
     yield from _plain_reasons(ranking, card, decided)
 
 
-def _plain_reasons(ranking: Ranking, card: Rankable, decided: set[Criterion]) -> Iterator[Reason]:
+def _plain_reasons(ranking: Ranking, card: Rankable, decided: set[str]) -> Iterator[Reason]:
     """What can be said of this card alone."""
     history = ranking.lately
     ago = history.elapsed.get(card.ref)
-    if ago is None and Criterion.BUILDS in decided:
+    if ago is None and "prerequisites" in decided:
         played = (
             ref
             for ref in reversed(usual_predecessors(card))
             if ref in history.positions and ref in ranking.titles
         )
         yield from (Reason(ReasonKind.FOLLOWS_ON, ranking.titles[ref]) for ref in played)
-    if ago is None and Criterion.SHORT in decided:
+    if ago is None and "leftover" in decided:
         led_to = (later for later in ranking.order if card.ref in usual_predecessors(later[1]))
         yield from (Reason(ReasonKind.LEADS_TO, later.title) for _, later in led_to)
     if ago is None and history.evenings:
         yield Reason(ReasonKind.NOT_PLAYED)
     if ago is not None and ago.certain and ago.days >= LONG_AGO_DAYS:
         yield Reason(ReasonKind.LAST_PLAYED, number=ago.days)
-    if decided & {Criterion.LONG, Criterion.SHORT} and card.minutes <= ranking.minutes <= card.minutes * 2:
+    if decided & {"overtime", "leftover"} and card.minutes <= ranking.minutes <= card.minutes * 2:
         yield Reason(ReasonKind.FITS, number=ranking.minutes)
     if ago is not None:
         yield (

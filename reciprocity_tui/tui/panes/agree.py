@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from textual import on
 from textual.widget import Widget
 
-from reciprocity_tui.game.agreement_snaps import SNAPS
+from reciprocity_tui.game.agreement_snaps import SNAPS, words_for
 from reciprocity_tui.play.rules.agree.progress import CUE, GIVES, REVIEW, ROOM, SETTLED, WHAT
 from reciprocity_tui.play.rules.agree.rule import LIMITS, OUTCOMES, RULE
 from reciprocity_tui.play.scenes.agreement_text import describe_agreement
@@ -22,7 +22,6 @@ from reciprocity_tui.words import (
     ENTER_LEAVES,
     LEAVE_NEW_OPEN,
     NOT_HAPPENED,
-    OUTCOME_WORDS,
     TALK_IT_OVER,
     WHAT_IT_ASKS,
     WHAT_IT_GIVES,
@@ -84,9 +83,9 @@ class AgreePane(Pane):
     def answer(self) -> Iterable[Widget]:
         """An editor, both sides of a snap, or a list."""
         if self.part in SNAPS:
-            yield Snap(self.ask.evening.people, SNAPS[self.part][2])
+            yield Snap(self.ask.evening.people, words_for(self.part))
         elif self.part == SETTLED:
-            yield Choices(list(zip(OUTCOMES, OUTCOME_WORDS, strict=True)))
+            yield Choices(list(zip(OUTCOMES, words_for(SETTLED), strict=True)))
         elif self.part == ROOM:
             rooms = RULE.room_candidates(self.ask.scene, self.ask.evening.slots)
             yield Choices(
@@ -119,7 +118,7 @@ class AgreePane(Pane):
     @on(Snap.Done)
     def _both(self, event: Snap.Done) -> None:
         event.stop()
-        name, values, _ = SNAPS[self.part]
+        name, values = SNAPS[self.part]
         self.post_message(
             self.Answered([None if index is None else {name: values[index]} for index in event.chosen])
         )

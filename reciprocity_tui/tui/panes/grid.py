@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from textual import on
 from textual.widget import Widget
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.rules.grid import RULE
 from reciprocity_tui.play.scenes.slots import Data
 from reciprocity_tui.play.session.beats import Ask
@@ -21,17 +22,16 @@ class GridPane(Pane):
         self.offered = _offer(ask)
 
     def instructions(self) -> str:
-        """By digit or by arrow."""
-        ten = " 1 and 0 make ten." if TEN in self.offered.values else ""
-        return f"A digit, or ← and →.{ten} Rows may stay open."
+        """Return the keys that fill a row."""
+        return text("pane-grid-keys-ten" if TEN in self.offered.values else "pane-grid-keys")
 
     def answer(self) -> Iterable[Widget]:
-        """The rows."""
+        """Yield the rows."""
         given = {name: value for name, value in self.ask.draft.items() if isinstance(value, str | int)}
         yield GridList(RULE.rows(self.ask.scene), self.offered, given)
 
     def replies(self) -> Sequence[Data]:
-        """What the rows have so far."""
+        """Return what the rows have so far."""
         return [self.query_one(GridList).given]
 
     @on(CursorList.Changed)

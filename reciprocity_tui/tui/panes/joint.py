@@ -3,24 +3,26 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.rules.joint import AGREED, RULE
 from reciprocity_tui.play.scenes.slots import SEATS, Data, Seat
 from reciprocity_tui.play.session.beats import Ask
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 
 class JointPane(Pane):
-    """Written in the open; then ← and → each say yes, and Enter goes back to it."""
+    """Write it in the open; then each says yes with their own key, and Enter goes back to it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "yes(0)", show=False),
-        Binding("right", "yes(1)", show=False),
-        Binding("f6", "finish", show=False),
+        bind("left", "yes(0)"),
+        bind("right", "yes(1)"),
+        bind("change", "finish"),
     ]
 
     DEFAULT_CSS = """
@@ -31,44 +33,45 @@ class JointPane(Pane):
         super().__init__(ask)
         self.asks_both = ask.address.part == AGREED
         self.can_focus = self.asks_both
-        self.main_label = "Change it" if self.asks_both else "Done"
+        if self.asks_both:
+            self.main_label = text("joint-change")
         self.agreeing_seats: set[Seat] = set()
 
     def question(self) -> Iterable[Widget]:
-        """The prompt; beginnings only while it is written."""
+        """Yield the prompt; beginnings only while it is written."""
         if self.asks_both:
             yield LiteralText(self.ask.prompt, classes="quiet")
         else:
             yield from super().question()
 
     def answer(self) -> Iterable[Widget]:
-        """An editor; or what stands there, and how each says yes to it."""
+        """Yield an editor; or what is written, and how each says yes to it."""
         left, right = (name_of(self.ask, seat) for seat in SEATS)
         if not self.asks_both:
-            yield LiteralText("Find it together, aloud. Whoever has the keyboard types.", classes="quiet")
+            yield LiteralText(text("pane-joint-aloud"), classes="quiet")
             yield AnswerEditor(str(self.ask.draft.get("text", "")), limit=RULE.step(self.ask.scene).max_chars)
             return
         yield LiteralText(RULE.draft(self.ask.scene, self.ask.evening.slots), classes="prompt written")
-        yield LiteralText(f"← {left} says yes   {right} says yes →", classes="quiet")
-        yield LiteralText("Enter goes back to the words.", classes="quiet")
+        yield LiteralText(text("pane-joint-yes", left_name=left, right_name=right), classes="quiet")
+        yield LiteralText(text("pane-joint-back"), classes="quiet")
 
     def action_yes(self, seat: Seat) -> None:
-        """This person says yes."""
+        """Note that the person at `seat` says yes."""
         if not self.asks_both:
             return
         self.agreeing_seats.add(seat)
         if len(self.agreeing_seats) == len(SEATS):
             self.post_message(self.Answered([{"agreed": True}]))
         else:
-            self.set_note(f"{name_of(self.ask, seat)} says yes.")
+            self.set_note(text("says-yes", name=name_of(self.ask, seat)))
 
     def action_finish(self) -> None:
-        """F6 changes it, like Enter."""
+        """Change it, like Enter."""
         if self.asks_both:
             self.finish()
 
     def replies(self) -> Sequence[Data]:
-        """The text; or that it is to be changed."""
+        """Return the text; or that it is to be changed."""
         return [{"agreed": False}] if self.asks_both else [{"text": self.query_one(AnswerEditor).text}]
 
 

@@ -7,6 +7,7 @@ from textual.widget import Widget
 
 from reciprocity_tui import breaks, words
 from reciprocity_tui.exercise.kinds.pause import Pause
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.rules.pause import BACK_AT
 from reciprocity_tui.play.scenes.slots import Data
 from reciprocity_tui.play.session.beats import Ask
@@ -20,7 +21,7 @@ from reciprocity_tui.tui.widgets.quiet_clock import QuietClock
 class PausePane(Pane):
     """Holds nobody. The return time of a break is kept as a draft, so that it survives a closed window."""
 
-    main_label = "Go on"
+    usual_label = Message("main-go-on")
 
     DEFAULT_CSS = """
     PausePane .prompt, PausePane #answer LiteralText { width: 100%; text-align: center; }

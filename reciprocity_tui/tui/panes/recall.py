@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.containers import ScrollableContainer
 from textual.widget import Widget
 
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.rules.recall.recalled_lines import recalled_rows
 from reciprocity_tui.play.rules.recall.rule import RULE
 from reciprocity_tui.play.session.beats import Ask
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import tag
@@ -20,9 +21,16 @@ from reciprocity_tui.tui.widgets.side_by_side import SideBySide
 class RecallPane(Pane):
     """They look as they did in their reflection; Enter goes on, and ↑ ↓ read on where there are many."""
 
-    BINDINGS: ClassVar[list[BindingType]] = list(ScrollableContainer.BINDINGS)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("up", "scroll_up"),
+        bind("down", "scroll_down"),
+        bind("page-up"),
+        bind("page-down"),
+        bind("top", "scroll_home"),
+        bind("bottom", "scroll_end"),
+    ]
 
-    main_label = "Go on"
+    usual_label = Message("main-go-on")
 
     DEFAULT_CSS = "RecallPane .both { padding: 0 0 0 3; }"
 

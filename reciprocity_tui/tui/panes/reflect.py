@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.binding import BindingType
 from textual.widget import Widget
 
 from reciprocity_tui.play.evening.evening import ENDED_HERE
@@ -12,9 +11,11 @@ from reciprocity_tui.play.reflection.reflection import build_reflection
 from reciprocity_tui.play.rules.reflect import marked_so_far
 from reciprocity_tui.play.scenes.slots import Data
 from reciprocity_tui.play.session.beats import Ask
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
 from reciprocity_tui.words import BOTH_DECIDE, NOTHING_DECIDED, ONE_DECIDES, over_nothing
 
@@ -25,11 +26,11 @@ class ReflectPane(ScrollsToCursor, Pane, can_focus=True):
     available_actions = ()
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("space", "let_go", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
+        bind("up", "move(-1)"),
+        bind("down", "move(1)"),
+        bind("mark", "let_go"),
+        bind("page-up", "page(-1)"),
+        bind("page-down", "page(1)"),
     ]
 
     def __init__(self, ask: Ask) -> None:
@@ -60,7 +61,7 @@ class ReflectPane(ScrollsToCursor, Pane, can_focus=True):
 
     def answer(self) -> Iterable[Widget]:
         """The reflection."""
-        with VerticalScroll(can_focus=False):
+        with ScrollPage(can_focus=False):
             yield ReflectionView(
                 self.shown,
                 self.ask.evening.people,
@@ -83,7 +84,7 @@ class ReflectPane(ScrollsToCursor, Pane, can_focus=True):
 
     def action_page(self, by: int) -> None:
         """Look further without going to a line."""
-        page = self.query_one(VerticalScroll)
+        page = self.query_one(ScrollPage)
         page.scroll_relative(y=by * max(1, page.size.height - 1), animate=False)
 
     def action_let_go(self) -> None:

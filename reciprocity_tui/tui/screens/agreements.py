@@ -1,10 +1,10 @@
-"""What the two agreed and what still holds: to read, and to end."""
+"""The active agreements of the players: to read, and to end."""
 
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Click, Key
 from textual.widget import Widget
@@ -12,7 +12,6 @@ from textual.widget import Widget
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game.agreements import (
     EMPTY,
-    END,
     ENDED,
     LOOK_AGAIN,
     NO_DAY,
@@ -21,21 +20,27 @@ from reciprocity_tui.game.agreements import (
     active_agreements,
 )
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import AGREEMENTS
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.keys.key_names import label_of
+from reciprocity_tui.tui.keys.keymap import keys_of
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
-
-ENDING_KEYS = {"x": "x", "delete": "Delete"}
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class AgreementsScreen(BaseScreen[bool]):
     """Dismisses with True when something was ended."""
 
+    place = AGREEMENTS
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("c", "calendar", show=False),
+        bind("back"),
+        bind("up", "move(-1)"),
+        bind("down", "move(1)"),
+        bind("end-agreement"),
+        bind("calendar"),
     ]
 
     DEFAULT_CSS = """
@@ -56,14 +61,15 @@ class AgreementsScreen(BaseScreen[bool]):
         self.agreements = active_agreements(game)
         self.cursor = 0
         self.pending_key = ""
-        """The key that ends the one under the cursor when it comes once more."""
+        """The key that ends the agreement under the cursor when it is pressed again."""
+        self.pressed_key = ""
         self.has_ended_one = False
 
     def body(self) -> Iterable[Widget]:
-        """One below the other; the mark is at the left of the one that a key would end."""
+        """Yield the agreements, one below the other; a mark shows which one a key would end."""
         yield Vertical(
             LiteralText(TITLE, id="title"),
-            VerticalScroll(*self._list(), can_focus=False),
+            ScrollPage(*self._list(), can_focus=False),
             LiteralText("", id="note"),
             id="agreements",
         )
@@ -77,31 +83,44 @@ class AgreementsScreen(BaseScreen[bool]):
             )
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Nothing else is done here."""
+        """Return the keys that end an agreement and write its calendar file."""
         if not self.agreements:
             return super().keys()
         if not self.game.keeps:
-            return (("↑ ↓", "choose"), ("x", "ends it"), ("Esc", "back"))
-        return (("x", "ends it"), ("c", "calendar file"), ("Esc", "back"))
+            return (
+                ("up down", text("foot-choose")),
+                ("end-agreement", text("foot-ends")),
+                ("back", text("foot-back")),
+            )
+        return (
+            ("end-agreement", text("foot-ends")),
+            ("calendar", text("foot-calendar")),
+            ("back", text("foot-back")),
+        )
 
-    def note(self, text: str) -> None:
-        """Say a sentence under the list."""
+    def note(self, sentence: str) -> None:
+        """Show a sentence under the list."""
         note = self.query_one("#note", LiteralText)
-        note.set_text(text)
-        note.display = bool(text)
+        note.set_text(sentence)
+        note.display = bool(sentence)
 
     async def on_key(self, event: Key) -> None:
-        """X or Delete, twice; any other key between them takes the first one back."""
-        before, self.pending_key = self.pending_key, ""
-        if event.key not in ENDING_KEYS or not self.agreements:
+        """End the agreement when X or Delete is pressed twice; any other key takes the first press back."""
+        self.pressed_key = event.key
+        if event.key not in keys_of("end-agreement"):
+            self.pending_key = ""
             self.note("")
+
+    async def action_end_agreement(self) -> None:
+        """End the one under the cursor, once the same key comes twice."""
+        if not self.agreements:
             return
-        event.stop()
-        if before == event.key:
+        before, self.pending_key = self.pending_key, ""
+        if before == self.pressed_key:
             await self._end()
             return
-        self.pending_key = event.key
-        self.note(END.format(key=ENDING_KEYS[event.key]))
+        self.pending_key = self.pressed_key
+        self.note(text("agreements-end", key=label_of(self.pressed_key)))
 
     async def _end(self) -> None:
         try:
@@ -113,16 +132,16 @@ class AgreementsScreen(BaseScreen[bool]):
         self.agreements = active_agreements(self.game)
         self.cursor = max(0, min(self.cursor, len(self.agreements) - 1))
         await self.recompose()
-        self.note(ENDED)
+        self.note(text(ENDED))
 
     def on_click(self, event: Click) -> None:
-        """A click goes to the one that was clicked."""
+        """Go to the agreement that was clicked."""
         shown = list(self.query(".agreement"))
         if event.widget in shown:
             self._go(shown.index(event.widget))
 
     def action_move(self, by: int) -> None:
-        """Up or down."""
+        """Go up or down."""
         self._go(max(0, min(self.cursor + by, len(self.agreements) - 1)))
 
     def _go(self, index: int) -> None:
@@ -134,20 +153,20 @@ class AgreementsScreen(BaseScreen[bool]):
                 widget.scroll_visible(animate=False)
 
     def action_calendar(self) -> None:
-        """The day on which the one under the cursor is looked at again, as a calendar file."""
+        """Write a calendar file for the day on which the agreement is looked at again."""
         if not self.agreements or not self.game.keeps:
             return
         day = self.agreements[self.cursor].review_day
         if day is None:
-            self.note(NO_DAY)
+            self.note(text(NO_DAY))
             return
         from reciprocity_tui.game.coming_back import calendar_file
         from reciprocity_tui.tui.screens.export import ExportScreen
 
-        self.app.push_screen(ExportScreen(LOOK_AGAIN, calendar_file(self.game, day)))
+        self.app.push_screen(ExportScreen(text(LOOK_AGAIN), calendar_file(self.game, day)))
 
     def action_back(self) -> None:
-        """To Tonight."""
+        """Go back to Tonight."""
         self.dismiss(self.has_ended_one)
 
 

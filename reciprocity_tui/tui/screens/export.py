@@ -1,30 +1,31 @@
-"""A file that both asked for: what it is, who can read it, where it goes; then its full path."""
+"""A file that both players asked for: what it is, who can read it, where it goes; then its full path."""
 
 from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.widget import Widget
 
-from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.export.files import PATH_LIMIT, ExportFile, suggest_path, write
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import EXPORT
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class ExportScreen(BaseScreen[Path | None]):
     """Dismisses with the path that was written, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", show=False),
-        Binding("enter", "back", show=False),
-    ]
+    place = EXPORT
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("back"), bind("main", "back")]
 
     DEFAULT_CSS = """
     ExportScreen { align: center middle; }
@@ -41,24 +42,24 @@ class ExportScreen(BaseScreen[Path | None]):
         self.written: Path | None = None
 
     def body(self) -> Iterable[Widget]:
-        """What it is before it is written, where it is afterwards."""
-        yield Vertical(VerticalScroll(*self._lines(), can_focus=False), id="file")
+        """Yield what the file is before it is written, and where it is afterwards."""
+        yield Vertical(ScrollPage(*self._lines(), can_focus=False), id="file")
 
     def _lines(self) -> Iterable[Widget]:
         yield LiteralText(self.heading, classes="said strong")
         if self.written is not None:
-            yield LiteralText(words.WRITTEN.format(path=self.written), classes="said")
+            yield LiteralText(text("export-written", path=str(self.written)), classes="said")
             return
         yield LiteralText(self.export_file.description, classes="said")
-        yield LiteralText(words.PLAIN_FILE, classes="said")
-        yield LiteralText(words.WHERE_TO, classes="quiet")
+        yield LiteralText(text("export-plain-text"), classes="said")
+        yield LiteralText(text("export-where"), classes="quiet")
         yield AnswerEditor(suggest_path(self.export_file), limit=PATH_LIMIT)
         yield LiteralText("", id="note")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Enter writes it, then goes back."""
-        first = ("Enter", "writes" if self.written is None else "goes on")
-        return (first, ("Esc", "back"), ("Ctrl+Q", "leave"))
+        """Return the key that writes the file, then goes back."""
+        does = text("foot-writes") if self.written is None else text("foot-goes-on")
+        return (("main", does), ("back", text("foot-back")), ("leave", text("foot-leave")))
 
     @on(AnswerEditor.Submitted)
     async def _to(self, event: AnswerEditor.Submitted) -> None:
@@ -73,5 +74,5 @@ class ExportScreen(BaseScreen[Path | None]):
         await self.recompose()
 
     def action_back(self) -> None:
-        """To where it was asked for."""
+        """Go back to where the file was asked for."""
         self.dismiss(self.written)

@@ -4,31 +4,35 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game.game import LINE_LIMIT, Game
 from reciprocity_tui.journal.drafts import FOR_THE_JAR, draft_key
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.play.scenes.slots import Person, Seat, other_seat
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.drafts import Debouncer
+from reciprocity_tui.tui.keys.actions import JAR_ENTRY
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import PersonLine
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class JarEntryScreen(BaseScreen[bool]):
     """Dismisses with True when a line was sealed."""
 
+    place = JAR_ENTRY
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", show=False),
-        Binding("left", "own(0)", show=False),
-        Binding("right", "own(1)", show=False),
+        bind("back"),
+        bind("left", "own(0)"),
+        bind("right", "own(1)"),
     ]
 
     DEFAULT_CSS = """
@@ -48,32 +52,32 @@ class JarEntryScreen(BaseScreen[bool]):
         self._debouncer = Debouncer(self)
 
     def body(self) -> Iterable[Widget]:
-        """First whose line it is, then the line."""
+        """Yield the question whose line it is, then the line."""
         lines = self._whose() if self.seat is None else self._line(self.seat)
-        yield Vertical(VerticalScroll(*lines, can_focus=False), id="drop")
+        yield Vertical(ScrollPage(*lines, can_focus=False), id="drop")
 
     def _whose(self) -> Iterable[Widget]:
         left, right = self.people
-        yield LiteralText(words.DROP, classes="whose quiet")
-        yield LiteralText(words.DROP_WHOSE, classes="whose strong")
+        yield LiteralText(text("jar-entry-head"), classes="whose quiet")
+        yield LiteralText(text("jar-entry-whose"), classes="whose strong")
         arrows = Content.assemble((f"← {left.name}", "$left"), "      ", (f"{right.name} →", "$right"))
         yield LiteralText(arrows, classes="whose")
 
     def _line(self, seat: Seat) -> Iterable[Widget]:
         name, away = self.people[seat].name, self.people[other_seat(seat)].name
         yield PersonLine(self.people, seat)
-        yield LiteralText(words.DROP_LINE.format(name=name, other=away), classes="prompt")
-        yield LiteralText(words.DROP_HIDDEN, classes="quiet")
+        yield LiteralText(text("jar-entry-prompt", name=name, other=away), classes="prompt")
+        yield LiteralText(text("jar-entry-hidden"), classes="quiet")
         yield AnswerEditor(self.game.journal.setting(draft_key(FOR_THE_JAR, seat)) or "", limit=LINE_LIMIT)
         yield LiteralText("", id="note")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Their own keys, then Enter."""
-        first = ("← →", "whose") if self.seat is None else ("Enter", "seals it")
-        return (first, ("Esc", "back"), ("Ctrl+Q", "leave"))
+        """Return the keys that choose whose line it is, then the one that seals it."""
+        first = ("left right", text("foot-whose")) if self.seat is None else ("main", text("foot-seals"))
+        return (first, ("back", text("foot-back")), ("leave", text("foot-leave")))
 
     async def action_own(self, seat: Seat) -> None:
-        """It is this person's line."""
+        """Let the person at `seat` write the line."""
         if self.seat is not None:
             return
         self.seat = seat
@@ -88,8 +92,8 @@ class JarEntryScreen(BaseScreen[bool]):
     def _typed(self, event: AnswerEditor.Changed) -> None:
         if isinstance(event.text_area, AnswerEditor):
             self._set_note(event.text_area.length_note())
-            text = event.text_area.text[: 4 * LINE_LIMIT]
-            self._debouncer.schedule(lambda: self._keep_draft(text))
+            draft = event.text_area.text[: 4 * LINE_LIMIT]
+            self._debouncer.schedule(lambda: self._keep_draft(draft))
 
     @on(AnswerEditor.Submitted)
     def _sealed(self, event: AnswerEditor.Submitted) -> None:
@@ -106,26 +110,26 @@ class JarEntryScreen(BaseScreen[bool]):
         self.dismiss(dropped)
 
     def action_back(self) -> None:
-        """To Tonight; what was typed is gone."""
+        """Go back to Tonight and delete what was typed."""
         self._forget_draft()
         self.dismiss(False)
 
     def on_unmount(self) -> None:
-        """Nothing of it is pasted anywhere else."""
+        """Empty the clipboard: nothing of the line is pasted elsewhere."""
         self.app.copy_to_clipboard("")
 
     def save_drafts(self) -> None:
-        """Keep what is typed, now: the program goes."""
+        """Save what is typed now: the program ends."""
         self._debouncer.run_now()
 
     def _forget_draft(self) -> None:
-        """It is sealed, or nobody wants it. A disk that will not write now is told at the next line."""
+        """Delete the draft. If the disk refuses now, the next line reports it."""
         self._debouncer.schedule(lambda: self._keep_draft(""))
         self._debouncer.run_now()
 
-    def _keep_draft(self, text: str) -> None:
+    def _keep_draft(self, draft: str) -> None:
         if self.seat is not None:
-            self.game.journal.set_setting(draft_key(FOR_THE_JAR, self.seat), text)
+            self.game.journal.set_setting(draft_key(FOR_THE_JAR, self.seat), draft)
 
-    def _set_note(self, text: str) -> None:
-        self.query_one("#note", LiteralText).set_text(text)
+    def _set_note(self, sentence: str) -> None:
+        self.query_one("#note", LiteralText).set_text(sentence)

@@ -1,4 +1,4 @@
-"""Everything there is to play: found by typing, narrowed by a few keys, with details beside the list."""
+"""All exercises: search by typing, narrow by a few keys, read the details beside the list."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Key, Paste
@@ -18,24 +18,18 @@ from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.game import making
 from reciprocity_tui.game.details import Details, broken_file_paragraphs
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.game.library import Library, LibraryQuery, broken_file_name
-from reciprocity_tui.messages import describe
+from reciprocity_tui.game.library import FILTERS, Library, LibraryQuery, broken_file_name
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.packs.library.catalog import Pack, UnreadableFile
 from reciprocity_tui.play.scenes.slots import Seat
 from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.base_screen import BaseScreen
-from reciprocity_tui.tui.library_messages import (
-    CANNOT_PLAY,
-    FIND,
-    MAKES,
-    PLAYS,
-    format_row,
-    no_results_text,
-    search_line,
-)
+from reciprocity_tui.tui.keys.actions import LIBRARY
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.library_rows import format_row, no_results_text, search_line, search_prefix
 from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 from reciprocity_tui.tui.widgets.details_view import DetailsView
-from reciprocity_tui.tui.widgets.filters import KEYS, Filters
+from reciprocity_tui.tui.widgets.filters import Filters
 from reciprocity_tui.tui.widgets.keys_bar import KeysBar
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.long_list import Line, LongList
@@ -46,10 +40,10 @@ if TYPE_CHECKING:
     Begun = tuple[Session, str]
 
 FIRST_PAINT = 200
-"""Exercises that are listed before the first paint; the others follow at once."""
+"""Number of exercises listed before the first paint; the others follow at once."""
 
 INDEX_BATCH = 1000
-"""Exercises whose search text is made between two looks at the keyboard: a few milliseconds."""
+"""Number of exercises indexed between two key events: a few milliseconds."""
 
 MAX_TYPED = 60
 
@@ -60,14 +54,18 @@ class LibraryScreen(BaseScreen["Begun | None"]):
     opener -- who opens what is begun here; None: the one whose turn it is.
     """
 
+    place = LIBRARY
+
+    handled_actions = ("letters",)
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", show=False),
-        Binding("enter", "play", show=False),
-        Binding("backspace", "untype", show=False),
-        Binding("f9", "everything", show=False),
-        Binding("f4", "make_own", show=False),
-        Binding("f3", "app.paths", show=False),
-        *(Binding(key.lower(), f"cycle('{name}')", show=False) for name, key in KEYS.items()),
+        bind("back"),
+        bind("main", "play"),
+        bind("untype"),
+        bind("clear-filters", "everything"),
+        bind("make-own"),
+        bind("library-paths", "app.paths"),
+        *(bind(f"filter-{name}", f"cycle('{name}')") for name in FILTERS),
     ]
 
     CSS_PATH = "library.tcss"
@@ -84,9 +82,11 @@ class LibraryScreen(BaseScreen["Begun | None"]):
         self.described: Card | UnreadableFile | None = None
 
     def body(self) -> Iterable[Widget]:
-        """What is looked for above, what fits below it."""
+        """Yield the search, and the matches below it."""
         yield Vertical(
-            Horizontal(LiteralText("", id="typed"), LiteralText(MAKES, id="makes"), id="top"),
+            Horizontal(
+                LiteralText("", id="typed"), LiteralText(text("library-makes-own"), id="makes"), id="top"
+            ),
             Filters(),
             LiteralText("", id="nothing"),
             Horizontal(
@@ -99,15 +99,16 @@ class LibraryScreen(BaseScreen["Begun | None"]):
         )
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """What Enter does here, and the way back."""
+        """Return the keys for what Enter does here, and the way back."""
+        narrows, back = ("next", text("foot-narrows")), ("back", text("foot-back"))
         if not self.result.size:
-            return (("F9", "shows all"), ("Tab", "narrows"), ("Esc", "back"))
+            return (("clear-filters", text("foot-shows-all")), narrows, back)
         if self.has_class("-narrow") and not self.has_class("-reading"):
-            return (("Enter", "tells more"), ("Tab", "narrows"), ("Esc", "back"))
-        return (("Enter", "plays"), ("Tab", "reads on"), ("Esc", "back"))
+            return (("main", text("foot-tells-more")), narrows, back)
+        return (("main", text("foot-plays")), ("next", text("foot-reads-on")), back)
 
     def on_mount(self) -> None:
-        """The beginning at once; the rest, and what a search needs, once that is painted."""
+        """Show the first page at once; list the rest and build the search index after the first paint."""
         self._show()
         self.call_after_refresh(self._complete)
 
@@ -124,7 +125,7 @@ class LibraryScreen(BaseScreen["Begun | None"]):
     # Looking for something
 
     def on_key(self, event: Key) -> None:
-        """A letter is looked for at once, wherever the keys are."""
+        """Search for a letter at once, whatever has focus."""
         letter = event.character if event.is_printable else None
         # A space changes what the keys are on, and ? is help.
         if letter is None or letter == "?" or (letter == " " and isinstance(self.focused, Filters)):
@@ -134,26 +135,26 @@ class LibraryScreen(BaseScreen["Begun | None"]):
             self._look_for(self.search.words + letter)
 
     def on_paste(self, event: Paste) -> None:
-        """What is pasted is looked for too."""
+        """Search for pasted text too."""
         event.stop()
         self._look_for(self.search.words + sanitize_text(event.text, limit=MAX_TYPED))
 
     @property
     def typing_offset(self) -> Offset:
-        """Behind what is looked for."""
+        """The cell after the search words."""
         typed = self.query_one("#typed", LiteralText).content_region
-        return typed.offset + Offset(cell_len(FIND + sanitize_text(self.search.words)), 0)
+        return typed.offset + Offset(cell_len(search_prefix() + sanitize_text(self.search.words)), 0)
 
     def action_untype(self) -> None:
-        """One letter less."""
+        """Remove the last letter."""
         self._look_for(self.search.words[:-1])
 
     def action_everything(self) -> None:
-        """Look for nothing in particular."""
+        """Clear the search and the filters."""
         self._search(LibraryQuery())
 
     def action_cycle(self, name: str, by: int = 1) -> None:
-        """The next value of one of the filters."""
+        """Choose the next value of a filter."""
         self._search(self.search.with_next_value(name, by))
 
     @on(Filters.Cycled)
@@ -175,9 +176,9 @@ class LibraryScreen(BaseScreen["Begun | None"]):
         self._show(self.library.first_title_match(self.result, wanted.words))
 
     def action_make_own(self) -> None:
-        """Make a pack of a list of questions; afterwards the mark is on it."""
+        """Make a pack from a list of questions, then put the cursor on it."""
         if self.game.home is None:
-            self.note(making.NOT_KEPT)
+            self.note(text(making.NOT_KEPT))
         else:
             from reciprocity_tui.tui.screens.make_pack import MakePackScreen
 
@@ -191,7 +192,8 @@ class LibraryScreen(BaseScreen["Begun | None"]):
         self.query_one(Filters).wanted = LibraryQuery()
         self.result = self.library.find()
         self._show(self.result.rows.index(card))
-        self.note(f"{making.MADE.format(title=making.title_of(self.game, card))} {PLAYS}")
+        made = text("make-pack-made", title=making.title_of(self.game, card))
+        self.note(f"{made} {text('library-plays')}")
         self._fold()
 
     # Showing it
@@ -213,7 +215,7 @@ class LibraryScreen(BaseScreen["Begun | None"]):
 
     @property
     def chosen(self) -> Card | UnreadableFile | None:
-        """What the mark is on."""
+        """The exercise or file under the cursor."""
         cursor = self.query_one(LongList).cursor
         row = self.result.rows[cursor] if 0 <= cursor < len(self.result.rows) else None
         return None if isinstance(row, Pack) else row
@@ -224,7 +226,7 @@ class LibraryScreen(BaseScreen["Begun | None"]):
         self._describe()
 
     def _describe(self) -> None:
-        """In the same paint as the list, so that a letter is one step to the eye."""
+        """Show the details in the same paint as the list, so that a letter looks like one step."""
         chosen, view = self.chosen, self.query_one(DetailsView)
         if chosen is self.described:
             return
@@ -234,13 +236,13 @@ class LibraryScreen(BaseScreen["Begun | None"]):
         elif chosen is not None:
             view.show(sanitize_text(broken_file_name(chosen)), broken_file_paragraphs(chosen))
 
-    def note(self, text: str) -> None:
-        """Say a sentence under the list."""
+    def note(self, sentence: str) -> None:
+        """Show a sentence under the list."""
         note = self.query_one("#note", LiteralText)
-        if not text and not note.display:
-            return  # Nothing to lay out anew, with every letter.
-        note.update(Content(sanitize_text(text)))
-        note.display = bool(text)
+        if not sentence and not note.display:
+            return  # No layout with every letter.
+        note.update(Content(sanitize_text(sentence)))
+        note.display = bool(sentence)
 
     # Going on
 
@@ -252,10 +254,10 @@ class LibraryScreen(BaseScreen["Begun | None"]):
             self.action_play()
 
     def action_play(self) -> None:
-        """Begin what is marked; why it cannot be begun is said here."""
+        """Begin the exercise under the cursor, or show why it cannot begin."""
         chosen = self.chosen
         if isinstance(chosen, UnreadableFile):
-            self.note(CANNOT_PLAY)
+            self.note(text("library-unreadable"))
         if not isinstance(chosen, Card):
             return
         if self.game.unfinished.is_of(chosen.ref):
@@ -264,7 +266,7 @@ class LibraryScreen(BaseScreen["Begun | None"]):
             self._begin(chosen, go_on=False)
 
     def _begin(self, card: Card, go_on: bool | None) -> None:
-        """Begin it, go on with it, or neither."""
+        """Begin `card`, resume it, or do neither."""
         if go_on is None:
             return
         try:
@@ -275,20 +277,20 @@ class LibraryScreen(BaseScreen["Begun | None"]):
         self.dismiss((session, card.title))
 
     def action_back(self) -> None:
-        """From the details to the list where only one of them fits, and else to Tonight."""
+        """Go back from the details to the list where only one of them fits, and else to Tonight."""
         if self.has_class("-narrow", "-reading"):
             self._read(False)
         else:
             self.dismiss(None)
 
     def _read(self, reading: bool) -> None:
-        """Where list and details do not fit beside each other: show the details, or the list."""
+        """Show the details or the list, where both do not fit side by side."""
         self.set_class(reading, "-reading")
         self.call_after_refresh(self.query_one(DetailsView if reading else LongList).focus)
         self._keys()
 
     def on_resize(self) -> None:
-        """Other sizes, other keys."""
+        """Update the keys for the new size."""
         self.call_after_refresh(self._keys)
 
     def _keys(self) -> None:

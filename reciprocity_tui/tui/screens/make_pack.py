@@ -1,12 +1,12 @@
-"""Make your own: a list of questions from a file or pasted, four plain answers, and it is in the library."""
+"""Make a pack: a list of questions from a file or pasted, and four plain answers."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Literal, cast
 
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.events import Key, Paste
 from textual.message import Message
 from textual.widget import Widget
@@ -16,26 +16,31 @@ from reciprocity_tui.exercise.card import Card, Intensity
 from reciprocity_tui.game import making
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.game.making import ParsedList
-from reciprocity_tui.messages import describe
+from reciprocity_tui.message import Text
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.packs.importing.compose import Answers
 from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import MAKE_PACK
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.keys.keymap import keys_of
 from reciprocity_tui.tui.type_ahead import FinishKeyHandled
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.keys_bar import KeysBar
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class ListSource(AnswerEditor):
-    """Where a list is typed or pasted, or its file named. Enter behind the name of a file finishes; Ctrl+N always."""
+    """The editor for a list, or the name of its file. Enter after the name of a file finishes; Ctrl+N always."""
 
     def on_key(self, event: Key) -> None:
-        """Behind a question Enter begins the next line."""
-        self.one_line = event.key == "enter" and making.is_file(self.text)
+        """Let Enter begin the next line, unless the text names a file."""
+        self.one_line = event.key in keys_of("main") and making.is_file(self.text)
 
     def on_paste(self, event: Paste) -> None:
-        """The tabs between the columns of a table are kept."""
+        """Insert pasted text and keep the tabs between the columns of a table."""
         event.stop()
         event.prevent_default()
         lines = event.text[: 4 * self.limit].splitlines()
@@ -45,17 +50,17 @@ class ListSource(AnswerEditor):
 
 
 class ShortAnswer(AnswerEditor):
-    """One of several answers: Enter goes on to the next, Ctrl+N is enough for all of them."""
+    """One of several answers: Enter goes on to the next, Ctrl+N finishes all of them."""
 
     @dataclass
     class Finished(Message):
-        """What stands here and in the others is taken."""
+        """Take this answer and the others as they are."""
 
         editor: "ShortAnswer"
 
     def on_key(self, event: Key) -> None:
-        """Ctrl+N means all of them."""
-        if event.key == "ctrl+n":
+        """Finish all answers on Ctrl+N."""
+        if event.key in keys_of("finish"):
             event.stop()
             event.prevent_default()
             self.post_message(self.Finished(self))
@@ -65,10 +70,9 @@ class ShortAnswer(AnswerEditor):
 class MakePackScreen(BaseScreen[Card | None]):
     """Dismisses with the first exercise of the pack that was made, or with None: then nothing is kept."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", show=False),
-        Binding("ctrl+n", "make", show=False),
-    ]
+    place = MAKE_PACK
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("back"), bind("finish", "make")]
 
     DEFAULT_CSS = """
     MakePackScreen #making { width: 100%; max-width: 76; height: 1fr; padding: 0 2; }
@@ -91,9 +95,9 @@ class MakePackScreen(BaseScreen[Card | None]):
         self.typed = ""
 
     def body(self) -> Iterable[Widget]:
-        """First the list, then what it became and what only the two know of it."""
+        """Yield the list, then what it became and the questions about it."""
         lines = self._list() if self.parsed is None else self._answers(self.parsed)
-        yield Vertical(VerticalScroll(*lines, can_focus=False), LiteralText("", id="note"), id="making")
+        yield Vertical(ScrollPage(*lines, can_focus=False), LiteralText("", id="note"), id="making")
 
     def _list(self) -> Iterable[Widget]:
         yield LiteralText(making.TITLE, classes="panel")
@@ -110,16 +114,20 @@ class MakePackScreen(BaseScreen[Card | None]):
         yield LiteralText(making.ASK_DEPTH, classes="ask")
         yield _choices(making.DEPTHS, making.DEPTHS[0][0], "depth")
         yield LiteralText(making.ASK_LENGTH, classes="ask")
-        minutes = [(str(minute), f"{minute} minutes") for minute in making.MINUTES]
+        minutes = [(str(minute), text("make-minutes", minutes=minute)) for minute in making.MINUTES]
         yield _choices(minutes, str(making.DEFAULT_MINUTES), "minutes")
         yield LiteralText(making.ASK_SOURCE, classes="ask")
         yield _short("", making.MAX_SOURCE, "source")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Enter goes from one to the next; Ctrl+N takes what stands there."""
+        """Return the keys that go to the next answer and that finish."""
         if self.parsed is None:
-            return (("Ctrl+N", "goes on"), ("Esc", "back"), ("Ctrl+Q", "leave"))
-        return (("Enter", "next"), ("Ctrl+N", "makes it"), ("Esc", "back"))
+            return (
+                ("finish", text("foot-goes-on")),
+                ("back", text("foot-back")),
+                ("leave", text("foot-leave")),
+            )
+        return (("main", text("foot-next")), ("finish", text("foot-makes")), ("back", text("foot-back")))
 
     @on(AnswerEditor.Submitted)
     async def _submitted(self, event: AnswerEditor.Submitted) -> None:
@@ -137,17 +145,17 @@ class MakePackScreen(BaseScreen[Card | None]):
         event.stop()
         self.focus_next()
 
-    async def _read(self, text: str) -> None:
-        self.typed = text
+    async def _read(self, typed: str) -> None:
+        self.typed = typed
         try:
-            self.parsed = making.parse_list(text)
+            self.parsed = making.parse_list(typed)
         except ReciprocityError as error:
             self._set_note(describe(error))
             return
         await self._switch_page()
 
     async def _switch_page(self) -> None:
-        """The other half of it; no key counts before it was seen."""
+        """Show the other page; no key counts before it was painted."""
         self.wait_for_paint()
         with self.app.batch_update():
             await self.recompose()
@@ -160,7 +168,7 @@ class MakePackScreen(BaseScreen[Card | None]):
         self.action_make()
 
     def action_make(self) -> None:
-        """Make it with what stands there now."""
+        """Make the pack with the answers as they are now."""
         if self.parsed is None or not self.is_active:
             return
         answers = Answers(
@@ -175,25 +183,25 @@ class MakePackScreen(BaseScreen[Card | None]):
             self._set_note(describe(error))
 
     async def action_back(self) -> None:
-        """From the answers to the list, and from there to the library."""
+        """Go back from the answers to the list, and from there to the library."""
         if self.parsed is None:
             self.dismiss(None)
             return
         self.parsed = None
         await self._switch_page()
 
-    def _set_note(self, text: str) -> None:
-        self.query_one("#note", LiteralText).set_text(text)
+    def _set_note(self, sentence: str) -> None:
+        self.query_one("#note", LiteralText).set_text(sentence)
 
 
-def _short(text: str, limit: int, name: Literal["title", "source"]) -> ShortAnswer:
-    editor = ShortAnswer(text, limit=limit)
+def _short(answer: str, limit: int, name: Literal["title", "source"]) -> ShortAnswer:
+    editor = ShortAnswer(answer, limit=limit)
     editor.id = name
     editor.add_class("short")
     return editor
 
 
-def _choices(options: Iterable[tuple[str, str]], chosen: str, name: Literal["depth", "minutes"]) -> Choices:
+def _choices(options: Iterable[tuple[str, Text]], chosen: str, name: Literal["depth", "minutes"]) -> Choices:
     choices = Choices(tuple(options), [chosen])
     choices.id = name
     return choices

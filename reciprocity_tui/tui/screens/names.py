@@ -1,34 +1,35 @@
-"""Names and seats, put right: each keeps what is theirs."""
+"""Change names and swap seats; everyone keeps their own lines."""
 
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.widget import Widget
 
-from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game import seats
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.people import MARKS, NAME_LIMIT
 from reciprocity_tui.play.scenes.slots import Person
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import NAMES
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
-
-TITLE = "Names and seats"
-ABOUT = "Change a name, or swap who sits where. Old lines stay as they were written, old names included."
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class NamesScreen(BaseScreen[None]):
-    """Enter keeps the two names; F6 swaps the seats."""
+    """Two editors: Enter saves the names, F6 swaps the seats."""
+
+    place = NAMES
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", show=False),
-        Binding("f6", "swap", show=False),
+        bind("back", "dismiss"),
+        bind("swap-seats", "swap"),
     ]
 
     DEFAULT_CSS = """
@@ -46,33 +47,37 @@ class NamesScreen(BaseScreen[None]):
         self.game, self.people = game, people
 
     def body(self) -> Iterable[Widget]:
-        """The two names as they are."""
+        """Yield the two names as they are."""
         left, right = self.people
-        yield VerticalScroll(
-            LiteralText(TITLE, classes="panel"),
-            LiteralText(ABOUT, classes="quiet"),
-            LiteralText(f"{MARKS[0]} {words.ASK_LEFT}", classes="ask left"),
+        yield ScrollPage(
+            LiteralText(text("names-title"), classes="panel"),
+            LiteralText(text("names-about"), classes="quiet"),
+            LiteralText(f"{MARKS[0]} {text('ask-left-name')}", classes="ask left"),
             AnswerEditor(left.name, limit=NAME_LIMIT),
-            LiteralText(f"{MARKS[1]} {words.ASK_RIGHT}", classes="ask right"),
+            LiteralText(f"{MARKS[1]} {text('ask-right-name')}", classes="ask right"),
             AnswerEditor(right.name, limit=NAME_LIMIT),
             can_focus=False,
         )
         yield Vertical(LiteralText("", id="said"), id="note")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """What can be done."""
-        return (("Enter", "keeps"), ("F6", "swap seats"), ("Esc", "back"))
+        """Return the keys that save the names and swap the seats."""
+        return (
+            ("main", text("foot-keeps")),
+            ("swap-seats", text("foot-swap-seats")),
+            ("back", text("foot-back")),
+        )
 
     def on_mount(self) -> None:
         """Begin with the left name."""
         self._editors()[0].focus()
 
-    def note(self, text: str) -> None:
-        """Say a sentence below the names."""
-        self.query_one("#said", LiteralText).set_text(text)
+    def note(self, sentence: str) -> None:
+        """Show a sentence below the names."""
+        self.query_one("#said", LiteralText).set_text(sentence)
 
     def action_swap(self) -> None:
-        """Let the two change places; what stands in the editors counts."""
+        """Swap the seats, with the names as they are in the editors."""
         left, right = self._editors()
         self._try_action(lambda: seats.swap(self.game, (left.text, right.text)))
 
@@ -93,7 +98,7 @@ class NamesScreen(BaseScreen[None]):
             return
         for editor, person in zip(self._editors(), self.people, strict=True):
             editor.load_text(person.name)
-        self.note(f"{seats.describe_seats(self.people)} {seats.LINES_STAY}")
+        self.note(text("names-kept", seats=seats.describe_seats(self.people), note=seats.LINES_STAY))
 
     def _editors(self) -> list[AnswerEditor]:
         return list(self.query(AnswerEditor).results(AnswerEditor))

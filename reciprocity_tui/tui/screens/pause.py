@@ -1,4 +1,4 @@
-"""Everything is hidden. Either one may be here, for as long as it takes, without a reason."""
+"""A pause: everything is hidden, for as long as it takes, and nobody needs a reason."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -6,18 +6,20 @@ from datetime import datetime
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
-from reciprocity_tui import breaks, words
+from reciprocity_tui import breaks
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.play.scenes.slots import SEATS, Seat
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import PAUSE
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.breath import Breath
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
@@ -29,9 +31,9 @@ TWICE_WITHIN = 1.0
 
 @dataclass(frozen=True)
 class PauseContext:
-    """What a pause is about, handed in by the evening that it covers.
+    """The facts of a pause, given by the evening that it covers.
 
-    names -- left and right. store -- remembers when both mean to be back (ISO time), or that they are (None);
+    names -- left and right. store -- saves when both mean to be back (ISO time), or that they are (None);
     raises a ReciprocityError. easy -- light exercises to offer. can_end -- whether there is an evening to end.
     moving -- whether anything may move. back_at -- the return time of a break that goes on, or None.
     keeps -- whether anything of the evening is kept.
@@ -50,15 +52,15 @@ class PauseContext:
 class PauseScreen(BaseScreen[str | Card]):
     """Dismisses with "on", "end" or "leave", or with the light exercise that is played instead.
 
-    plan -- what the two agreed to do on a pause, in their words; may be empty.
+    plan -- what the players agreed to do on a pause, in their words; may be empty.
     """
 
-    shown_in_play = True
+    place = PAUSE
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f2", "again", show=False),
-        Binding("left", "back(0)", show=False),
-        Binding("right", "back(1)", show=False),
+        bind("pause", "again"),
+        bind("left", "back(0)"),
+        bind("right", "back(1)"),
     ]
 
     DEFAULT_CSS = """
@@ -80,18 +82,18 @@ class PauseScreen(BaseScreen[str | Card]):
         self.context, self.plan = context, plan
         self.began = Message().time
         self.until = context.back_at
-        """When the break is over; from its beginning on both have to say that they are back."""
+        """The end of the break; once it has begun, both have to say that they are back."""
         self._is_break_saved = True
-        """Whether the journal knows when the break is over."""
+        """Whether the end of the break is saved in the journal."""
         self.back: set[Seat] = set()
         self.clock = True
         self._easy: tuple[Card, ...] = ()
 
     def body(self) -> Iterable[Widget]:
-        """A few calm words, and the ways to go."""
+        """Yield a few calm words, and the choices."""
         yield Vertical(
-            LiteralText(words.PAUSE, id="head", classes="strong"),
-            LiteralText(words.NO_RUSH, id="told", classes="quiet"),
+            LiteralText(text("pause-head"), id="head", classes="strong"),
+            LiteralText(text("no-rush"), id="told", classes="quiet"),
             Vertical(id="middle"),
             Vertical(Choices(self._all_options(), ["on"]), id="ways"),
             LiteralText("", id="said"),
@@ -100,35 +102,37 @@ class PauseScreen(BaseScreen[str | Card]):
 
     @property
     def is_laid_out(self) -> bool:
-        """Whether the ways to go have their place."""
+        """Whether the choices are laid out."""
         return all(choices.is_on_screen for choices in self.query(Choices))
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Enter returns."""
-        return (("Enter", "chooses"), ("F1", "help"), ("Ctrl+Q", "leave"))
+        """Return the key that chooses."""
+        return (("main", text("foot-chooses")), ("help", text("foot-help")), ("leave", text("foot-leave")))
 
     async def on_mount(self) -> None:
-        """A break that goes on is where the two were."""
+        """Show the break, if one goes on."""
         if self.until is not None:
             await self._show_break(self.until)
 
     def _all_options(self) -> list[tuple[str, str]]:
-        """Every way there is, in the order that both front ends have; Enter goes on."""
-        return [*self._options("breath", "break"), ("on", words.PAUSE_ON)]
+        """Return all choices in the order of both front ends; the first focused one goes on."""
+        return [*self._options("breath", "break"), ("on", text("pause-go-on"))]
 
     def _options(self, *first: str) -> list[tuple[str, str]]:
         names = [*first, "light", *(["end"] if self.context.can_end else []), "leave"]
-        texts = words.PAUSE_WAYS if self.context.keeps else {**words.PAUSE_WAYS, "leave": words.PAUSE_LEAVE}
-        return [(name, texts[name]) for name in names]
+        return [(name, self._describe(name)) for name in names]
+
+    def _describe(self, way: str) -> str:
+        return text("pause-way", way="leave-unsaved" if way == "leave" and not self.context.keeps else way)
 
     async def _show_page(
-        self, head: str, text: str, ways: Sequence[tuple[str, str]], *middle: Widget, at: str = ""
+        self, head: str, about: str, ways: Sequence[tuple[str, str]], *middle: Widget, at: str = ""
     ) -> None:
-        """Say `head` and `text`, show `middle`, and offer `ways` with the cursor on the one called `at`."""
+        """Show `head`, `about`, `middle`, and offer `ways` with the cursor on the one called `at`."""
         self.wait_for_paint()
         with self.app.batch_update():
             self.query_one("#head", LiteralText).set_text(head)
-            self.query_one("#told", LiteralText).set_text(text)
+            self.query_one("#told", LiteralText).set_text(about)
             self._set_note("")
             await self.query_one("#middle").remove_children()
             await self.query_one("#middle").mount(*middle)
@@ -137,10 +141,10 @@ class PauseScreen(BaseScreen[str | Card]):
             await self.query_one("#ways").mount(choices)
             self.set_focus(choices)
 
-    def _set_note(self, text: str) -> None:
+    def _set_note(self, sentence: str) -> None:
         note = self.query_one("#said", LiteralText)
-        note.set_text(text)
-        if text:
+        note.set_text(sentence)
+        if sentence:
             self.call_after_refresh(note.scroll_visible, animate=False)
 
     @on(Choices.Finished)
@@ -149,7 +153,9 @@ class PauseScreen(BaseScreen[str | Card]):
         match way:
             case "breath":
                 breath = Breath(moving=self.context.moving)
-                await self._show_page(words.PAUSE, words.BREATHS, self._all_options(), breath, at="on")
+                await self._show_page(
+                    text("pause-head"), text("pause-breaths"), self._all_options(), breath, at="on"
+                )
             case "break":
                 await self._ask_how_long()
             case "minutes":
@@ -161,7 +167,7 @@ class PauseScreen(BaseScreen[str | Card]):
             case "back":
                 await self._show_start()
             case "resting":
-                self._set_note(self._save_break() or words.PAUSE_BOTH)
+                self._set_note(self._save_break() or text("pause-for-both"))
             case "clock":
                 self.clock = not self.clock
                 await self._show_start(at="clock")
@@ -169,13 +175,13 @@ class PauseScreen(BaseScreen[str | Card]):
                 self._go(way)
 
     def _go(self, way: str | Card) -> None:
-        """Leave the pause. A break is over with that; a disk that is full holds nobody here."""
+        """Leave the pause and end its break, even if the disk is full."""
         if self.until is not None:
             self._store(None)
         self.dismiss(way)
 
     def _store(self, back_at: str | None) -> str:
-        """Remember it; returns what went wrong, or an empty text."""
+        """Save the end of the break; return what went wrong, or an empty text."""
         try:
             self.context.store(back_at)
         except ReciprocityError as error:
@@ -183,7 +189,7 @@ class PauseScreen(BaseScreen[str | Card]):
         return ""
 
     def _save_break(self) -> str:
-        """Remember the break, unless it is; returns what went wrong, or an empty text."""
+        """Save the break, unless it is saved; return what went wrong, or an empty text."""
         if self.until is None or self._is_break_saved:
             return ""
         wrong = self._store(self.until.isoformat(timespec="minutes"))
@@ -191,22 +197,26 @@ class PauseScreen(BaseScreen[str | Card]):
         return wrong
 
     async def _show_start(self, at: str = "on") -> None:
-        """The ways to go: those of a break once there is one."""
+        """Show the choices: those of a break once there is one."""
         if self.until is None:
-            await self._show_page(words.PAUSE, words.NO_RUSH, self._all_options(), at=at)
+            await self._show_page(text("pause-head"), text("no-rush"), self._all_options(), at=at)
         else:
             await self._show_break(self.until, at)
 
     async def _ask_how_long(self) -> None:
         if self.context.breaks.limit_reached:
-            await self._show_page(words.PAUSE, words.PAUSE_ENOUGH, self._options())
+            await self._show_page(text("pause-head"), text("pause-enough"), self._options())
             return
         lengths = [(f"minutes {length}", self._length(length)) for length in breaks.LENGTHS]
-        await self._show_page(words.PAUSE_HOW_LONG, words.PAUSE_CALM, [*lengths, ("back", words.BACK)])
+        await self._show_page(
+            text("pause-how-long"), text("pause-calm"), [*lengths, ("back", text("pause-back-to-list"))]
+        )
 
     def _length(self, minutes: int) -> str:
         back = self.context.breaks.describe(self.context.breaks.return_time(minutes))
-        return f"Until {back}" if minutes == breaks.MAX_MINUTES else f"{minutes} minutes, back {back}"
+        if minutes == breaks.MAX_MINUTES:
+            return text("pause-until", when=back)
+        return text("pause-length", minutes=minutes, when=back)
 
     async def _take_break(self, minutes: int) -> None:
         self.until = self.context.breaks.return_time(minutes)
@@ -217,36 +227,39 @@ class PauseScreen(BaseScreen[str | Card]):
         self._set_note(wrong)
 
     async def _show_break(self, until: datetime, at: str = "") -> None:
-        """When to come back, what helps meanwhile, the time of day; ← and → say who is back."""
+        """Show when to come back, what helps meanwhile, and the time of day; own keys say who is back."""
         rests, (left, right) = self.context.breaks, self.context.names
         late = until < rests.now()
-        head = words.come_back(rests.describe(until), late=late)
-        plan = f"{words.PAUSE_PLACES} {self.plan}\n" if self.plan else ""
-        text = words.NO_RUSH if late else plan + words.PAUSE_BREATHE
-        ways = [("resting", words.PAUSE_STILL), *self._options(), ("clock", words.PAUSE_CLOCK[self.clock])]
+        head = text("pause-was-over" if late else "pause-come-back", when=rests.describe(until))
+        plan = f"{text('pause-places', plan=self.plan)}\n" if self.plan else ""
+        about = text("no-rush") if late else plan + text("pause-meanwhile")
+        clock = text("pause-hide-clock" if self.clock else "pause-show-clock")
+        ways = [("resting", text("pause-not-yet")), *self._options(), ("clock", clock)]
         middle = [QuietClock(rests.now)] if self.clock else []
-        own = LiteralText(f"← {left} is back   {right} is back →", id="own")
-        await self._show_page(head, text, ways, *middle, own, at=at)
+        own = LiteralText(text("pause-own-keys", left_name=left, right_name=right), id="own")
+        await self._show_page(head, about, ways, *middle, own, at=at)
 
     async def _offer_light(self) -> None:
         self._easy = tuple(self.context.easy())
         options = [
-            (f"easy {number}", words.with_minutes(card.title, card.minutes))
+            (f"easy {number}", text("exercise-and-minutes", title=card.title, minutes=card.minutes))
             for number, card in enumerate(self._easy)
         ]
-        await self._show_page(words.LIGHT_ONES, words.NO_RUSH, [*options, ("back", words.BACK)])
+        await self._show_page(
+            text("light-instead"), text("no-rush"), [*options, ("back", text("pause-back-to-list"))]
+        )
 
     def action_back(self, seat: Seat) -> None:
-        """After a break both say that they are back, each with their own key; then it goes on."""
+        """Note who is back after a break, each with their own key; go on when both are."""
         if self.until is None:
             return
         self.back.add(seat)
         if len(self.back) == len(SEATS):
             self._go("on")
         else:
-            self._set_note(words.PAUSE_IS_BACK.format(name=self.context.names[seat]))
+            self._set_note(text("pause-person-is-back", name=self.context.names[seat]))
 
     async def action_again(self) -> None:
-        """A second Esc right after the first leaves fast; a later one does nothing."""
+        """Leave at once on a second Esc right after the first; ignore a later one."""
         if Message().time - self.began <= TWICE_WITHIN:
             await self.app.run_action("quit_fast")

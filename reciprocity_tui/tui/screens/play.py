@@ -1,7 +1,7 @@
 """One evening on the screen: a stage that shows one thing at a time, and the keys.
 
-The screen asks the session for the beat, shows the pane or the view for it, and hands back what came of it.
-What was shown before is removed, not hidden, before the next thing is there.
+The screen asks the session for the beat, shows the pane or the view for it, and hands back the answers.
+The old content is removed, not hidden, before the new content is mounted.
 """
 
 from collections.abc import Awaitable, Callable
@@ -9,18 +9,22 @@ from datetime import datetime
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
-from reciprocity_tui import words
-from reciprocity_tui.game.coming_back import mark_question_shown, pending_question
+from reciprocity_tui.game.coming_back import mark_question_shown, opening_question
 from reciprocity_tui.game.game import Game
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.evening.progress import has_unrevealed_answers
 from reciprocity_tui.play.scenes.slots import Seat
 from reciprocity_tui.play.session.beats import Ask, Curtain, Over, ReadyToReveal, Reveal
 from reciprocity_tui.play.session.session import PASS, Session
 from reciprocity_tui.tui.closing_flow import ClosingFlow
 from reciprocity_tui.tui.drafts import DraftSaver
-from reciprocity_tui.tui.pane import PANES, Pane
+from reciprocity_tui.tui.form_pane import pane_for
+from reciprocity_tui.tui.keys.actions import PLAY
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.pause_flow import PauseFlow
 from reciprocity_tui.tui.stage import EveningStage
 from reciprocity_tui.tui.views.both_in import BothInView
@@ -33,26 +37,27 @@ from reciprocity_tui.tui.widgets.editor import AnswerEditor
 
 
 class PlayScreen(EveningStage):
-    """Plays `session` to its end, then dismisses; with the light exercise that is to be played instead, if any.
+    """Plays `session` to its end, then dismisses; with the light exercise that is played instead, if any.
 
-    back_at -- the end of a break that the two took before; then they begin where they paused.
+    back_at -- the end of a break that began earlier; then the players begin where they paused.
     """
 
     CSS_PATH = "play.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,ctrl+n", "main", show=False),
-        Binding("left", "own(0)", show=False),
-        Binding("right", "own(1)", show=False),
-        Binding("f3", "pass", show=False),
-        Binding("f4", "swap", show=False),
-        Binding("f6", "change", show=False),
-        Binding("f7", "again", show=False),
-        Binding("f8", "end", show=False),
-        Binding("escape,f2", "pause", show=False),
-    ]
+    place = PLAY
 
-    shown_in_play = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("main"),
+        bind("finish", "main"),
+        bind("left", "own(0)"),
+        bind("right", "own(1)"),
+        bind("pass"),
+        bind("swap"),
+        bind("change"),
+        bind("again"),
+        bind("end"),
+        bind("pause"),
+    ]
 
     alt_is_escape = True
 
@@ -73,26 +78,26 @@ class PlayScreen(EveningStage):
         self.pausing = PauseFlow(self, session, game)
         self._resume: Callable[[], Awaitable[None]] = self.show_beat
         self._drafts = DraftSaver(self, session)
-        self._confirmed_key = ""
+        self._confirmed_action = ""
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """The three that matter while two people talk."""
-        return (("Esc", "pause"), ("F1", "help"), ("Ctrl+Q", "leave"))
+        """Return the three keys that matter while two people talk."""
+        return (("pause", text("foot-pause")), ("help", text("foot-help")), ("leave", text("foot-leave")))
 
     async def on_mount(self) -> None:
-        """Begin, or go on with a break."""
+        """Begin the evening, or go on with a break."""
         if self.back_at is None:
             await self.show_opening()
         else:
             await self.pausing.begin(self.back_at)
 
     def before_content_removed(self) -> None:
-        """A draft of what is not shown any more is not kept twice."""
+        """Cancel drafts of the content that goes."""
         self._drafts.cancel()
 
     async def show_opening(self) -> None:
-        """The question that the two took along, once; then the evening."""
-        taken_along = "" if self.session.evening.slots else pending_question(self.game)
+        """Show the question taken along, once; then the evening."""
+        taken_along = opening_question(self.game, self.session)
         if not taken_along:
             await self.show_beat()
             return
@@ -103,12 +108,18 @@ class PlayScreen(EveningStage):
 
         self._resume = self.show_opening
         await self.show(
-            CenteredView(self.people, ViewActions("Go on", on_shown), words.TOOK_ALONG, taken_along, strong=1)
+            CenteredView(
+                self.people,
+                ViewActions(text("main-go-on"), on_shown),
+                text("taken-along"),
+                taken_along,
+                strong=1,
+            )
         )
 
     async def show_beat(self) -> None:
-        """Show whatever comes now."""
-        self._resume, self._confirmed_key = self.show_beat, ""
+        """Show the current beat."""
+        self._resume, self._confirmed_action = self.show_beat, ""
         self.show_progress(*self.session.scene_progress())
         match self.session.beat():
             case Ask() as ask:
@@ -119,21 +130,21 @@ class PlayScreen(EveningStage):
                 await self.show(view, curtain.seat, change)
             case ReadyToReveal() as both:
                 await self.show(
-                    BothInView(self.people, ViewActions("Show", self._reveal, self._change), both)
+                    BothInView(self.people, ViewActions(text("main-show"), self._reveal, self._change), both)
                 )
             case Reveal() as reveal:
                 ways = (
-                    ViewActions("Go on", self._read)
+                    ViewActions(text("main-go-on"), self._read)
                     if None in reveal.unread
                     else ViewActions(on_own_key=self._read_by)
                 )
                 await self.show(RevealView(self.people, ways, reveal))
             case Over() as over:
-                self._resume = self.closing.offer
+                self._resume = self.closing.resume
                 await self.closing.begin(closed=over.closed)
 
     async def _show_pane(self, ask: Ask) -> None:
-        pane = PANES.get(ask.scene.step.kind)(self._drafts.with_unsaved_draft(ask))
+        pane = pane_for(self._drafts.with_unsaved_draft(ask))
         pane.moving, pane.breaks, pane.elapsed_by_timer = self.moving, self.game.breaks, self.elapsed_by_timer
         if not self.game.keeps:
             pane.disable_saving()
@@ -141,7 +152,7 @@ class PlayScreen(EveningStage):
         await self.show(pane, ask.seat, self._back(), *(name for name in pane.available_actions if can[name]))
 
     def _back(self) -> str:
-        """The button that goes back, where that can be done."""
+        """Return the name of the button that goes back, where that is possible."""
         return "back" if self.session.can_go_back else ""
 
     async def _act_and_show(self, act: Callable[[], None]) -> None:
@@ -177,24 +188,24 @@ class PlayScreen(EveningStage):
         await self.run_action(event.name)
 
     async def action_main(self) -> None:
-        """Enter, or the main button."""
+        """Do what Enter and the main button do."""
         if self.pane is not None:
             self.pane.finish()
         elif self.view is not None and self.view.actions.on_main is not None:
             await self.view.actions.on_main()
 
     async def action_own(self, seat: Seat) -> None:
-        """A person's own key."""
+        """Do what the own key of the person at `seat` does."""
         if self.view is not None and self.view.actions.on_own_key is not None:
             await self.view.actions.on_own_key(seat)
 
     async def action_pass(self) -> None:
-        """F3: no reason asked."""
+        """Pass; nobody asks for a reason."""
         pane = self.pane
         if (
             pane is not None
             and pane.may_pass
-            and self._confirm("F3", "passes and erases what is written", pane.holds_text)
+            and self._confirm("pass", Message("pass-erases"), pane.holds_text)
         ):
             replies = [PASS for _ in pane.ask.addresses]
             await self._act_and_show(lambda: self.session.answer(pane.ask, replies))
@@ -202,18 +213,16 @@ class PlayScreen(EveningStage):
             self.note(pane.no_pass)
 
     async def action_swap(self) -> None:
-        """F4: another prompt."""
+        """Show another prompt."""
         pane = self.pane
         if pane is None:
             return
         # Where there is no other one, that is said at once.
-        if not pane.ask.swappable or self._confirm(
-            "F4", "brings another one and erases what is written", pane.holds_text
-        ):
+        if not pane.ask.swappable or self._confirm("swap", Message("swap-erases"), pane.holds_text):
             await self._act_and_show(lambda: self.session.swap(pane.ask))
 
     async def action_change(self) -> None:
-        """F6: change what was locked, until the reveal; or go back to what was just said."""
+        """Change a locked answer before the reveal, or go back to what was just said."""
         match self.session.beat():
             case (
                 Curtain(changeable=int() as seat)
@@ -222,35 +231,36 @@ class PlayScreen(EveningStage):
                 self.save_drafts()
                 await self._act_and_show(lambda: self.session.change(seat))
             case ReadyToReveal():
-                self.note(f"{self.people[0].name} presses ←, {self.people[1].name} presses →.")
+                left, right = self.people
+                self.note(text("own-keys", left_name=left.name, right_name=right.name))
             case _ if self.session.can_go_back:
                 await self.action_back()
 
     async def action_back(self) -> None:
-        """What was said or read is said or read once more; nothing was locked since."""
+        """Go back to what was just said or read; nothing was locked since."""
         self.save_drafts()
         await self._act_and_show(self.session.go_back)
 
     async def action_end(self) -> None:
-        """F8: straight to the reflection with what there is."""
+        """Go straight to the reflection with what there is."""
         if isinstance(self.session.beat(), Over):
             return
         written = self.pane is not None and self.pane.holds_text
-        does = "ends here and erases what is written" if written else words.ENDS_UNSEEN
-        if self._confirm("F8", does, written or has_unrevealed_answers(self.session.evening)):
+        warning = Message("end-erases" if written else "end-hides")
+        if self._confirm("end", warning, written or has_unrevealed_answers(self.session.evening)):
             await self.end_here()
 
     async def action_again(self) -> None:
-        """F7, at the end: the same time next week?"""
+        """Offer the same time next week, at the end."""
         self.closing.offer_next_week()
 
-    def _confirm(self, key: str, effect: str, needs_confirmation: bool) -> bool:
-        """Text that nobody has locked is not erased by one key."""
-        if not needs_confirmation or self._confirmed_key == key:
-            self._confirmed_key = ""
+    def _confirm(self, action: str, warning: Message, needs_confirmation: bool) -> bool:
+        """Return whether to go on with `action`; else show `warning` until the same key comes again."""
+        if not needs_confirmation or self._confirmed_action == action:
+            self._confirmed_action = ""
             return True
-        self._confirmed_key = key
-        self.note(f"{key} once more {effect}.")
+        self._confirmed_action = action
+        self.note(text(warning))
         return False
 
     async def _open(self, seat: Seat) -> None:
@@ -275,7 +285,7 @@ class PlayScreen(EveningStage):
             await self.show_beat()
 
     def save_drafts(self) -> None:
-        """Keep what is typed or marked, now, to the last letter."""
+        """Save what is typed or marked now, to the last letter."""
         pane = self.pane
         if pane is not None and (pane.modified or pane.holds_text):
             self._drafts.save_soon(pane.ask, pane.replies())
@@ -283,16 +293,16 @@ class PlayScreen(EveningStage):
         self.closing.save_drafts()
 
     async def action_pause(self) -> None:
-        """Everything is hidden at once; what was typed is kept."""
+        """Hide everything at once and save what was typed."""
         self.clear_terminal()
         await self.pausing.begin()
 
     async def resume(self) -> None:
-        """Show again what was paused."""
+        """Show the paused content again."""
         await self._resume()
 
     async def end_here(self) -> None:
-        """Straight to the reflection with what there is; what was marked there already stays so."""
+        """Go straight to the reflection; lines already marked there stay marked."""
         self.save_drafts()
         await self._act_and_show(self.session.end_here)
 

@@ -1,79 +1,77 @@
 """Home: the jar if something is in it, what is due, one suggestion with its reason, and the way back.
 
-It is the first screen, so it draws little and imports little (design: speed.md, P1).
+It is the first screen, so it draws little and imports little.
 """
 
 from asyncio import Lock
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.events import Key, Paste, ScreenResume
 from textual.message import Message
+from textual.reactive import reactive
 from textual.widget import Widget
 
-from reciprocity_tui import words
 from reciprocity_tui.days import seconds_until_new_day
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.messages import describe
-from reciprocity_tui.play.scenes.slots import Promise
-from reciprocity_tui.play.suggestion.suggestion import LENGTHS, Suggestion
-from reciprocity_tui.tui.base_screen import BaseScreen
-from reciprocity_tui.tui.key_repeat import NEVER_DELAYED_KEYS
-from reciprocity_tui.tui.tonight_messages import (
-    GO_ON,
-    JAR,
-    READ_AGAIN,
-    describe_opening,
-    describe_suggestion,
-    lengths,
-    tonight_actions,
-    tonight_opens_with,
+from reciprocity_tui.game.opening import (
+    Another,
+    Choosing,
+    Deal,
+    Lengthen,
+    NotTonight,
+    OnTonight,
+    Opening,
 )
+from reciprocity_tui.game.tonight import TonightView, Way, view_tonight
+from reciprocity_tui.messages import describe, text
+from reciprocity_tui.play.suggestion.suggestion import Suggestion
+from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import TONIGHT
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.keys.keymap import instantly, keys_of
+from reciprocity_tui.tui.tonight_rows import choices, hints
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
-from reciprocity_tui.tui.widgets.person_line import PersonLine
+from reciprocity_tui.tui.widgets.tonight_text import TonightText
 
 DAY_CHANGE_MARGIN = 1.0
 """Seconds after a day has changed: a timer must not wake before it has."""
 
 
 class TonightScreen(BaseScreen[None]):
-    """Says what was chosen; the app does it. early -- whether its words stood there before it was loaded."""
+    """Reports what was chosen; the app does it. early -- whether its rows were drawn before it was loaded."""
+
+    place = TONIGHT
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "length(-1)", show=False),
-        Binding("right", "length(1)", show=False),
-        Binding("s", "another", show=False),
-        Binding("d", "deal", show=False),
-        Binding("n", "not_tonight", show=False),
-        Binding("l", "app.library", show=False),
-        Binding("a", "app.agreements", show=False),
-        Binding("t", "app.paths", show=False),
-        Binding("w", "app.drop", show=False),
-        Binding("comma", "app.settings", show=False),
+        bind("left", "length(-1)"),
+        bind("right", "length(1)"),
+        bind("another"),
+        bind("deal"),
+        bind("not-tonight"),
+        bind("library", "app.library"),
+        bind("agreements", "app.agreements"),
+        bind("paths", "app.paths"),
+        bind("jar", "app.drop"),
+        bind("settings", "app.settings"),
     ]
 
     DEFAULT_CSS = """
     TonightScreen { align: center middle; }
     TonightScreen #tonight { width: 100%; max-width: 64; height: auto; padding: 0 2; }
-    TonightScreen #name { width: 100%; text-align: center; color: $primary; text-style: bold; margin: 0 0 1 0; }
     TonightScreen.-narrow #tonight { padding: 0 1; }
-    TonightScreen #people { height: 1; }
-    TonightScreen PersonLine { width: 1fr; }
-    TonightScreen #told { margin: 1 0; }
-    TonightScreen .opens { width: 100%; text-wrap: nowrap; text-overflow: ellipsis; margin: 1 0 0 0; }
-    TonightScreen #opens-low, TonightScreen.-low #opens, TonightScreen.-closed .opens { display: none; }
-    TonightScreen.-low #opens-low { display: block; margin: 0; }
-    TonightScreen.-low.-closed #opens-low { display: none; }
     TonightScreen Choices { margin: 0 0 1 0; padding: 0; }
-    TonightScreen.-low #name, TonightScreen.-low #told, TonightScreen.-low Choices { margin: 0; }
+    TonightScreen.-low Choices { margin: 0; }
     TonightScreen #note { display: none; color: $warning; }
     """
+
+    view: reactive[TonightView | None] = reactive(None, init=False)
 
     class Begin(Message):
         """Play the suggestion."""
@@ -97,41 +95,40 @@ class TonightScreen(BaseScreen[None]):
         self._early = early
         if early:
             self.painted_at = 0.0
-        self.length = LENGTHS.index(10)
-        self.skip = 0
-        self.suggestion: Suggestion | None = None
-        self.due: Promise | None = None
-        self.opens_with: Promise | None = None
-        """What is due, unless the jar comes first or the suggestion is a deep one."""
-        self._days, self._people, self._drawing = game.days, game.people, Lock()
-        self.jar = False
-        """Whether something may be opened; what is left tonight waits for the next evening."""
+        self._drawing = Lock()
 
     def wait_for_paint(self) -> None:
-        """The first time it was there before the program was: what was pressed then counts."""
+        """Count what was pressed before the program was loaded, if Tonight was drawn by then."""
         if not self._early:
             super().wait_for_paint()
         self._early = False
 
     def body(self) -> Iterable[Widget]:
-        """One thing at a time."""
-        people, self.jar, self._days = self.game.people, self.game.has_jar_lines, self.game.days
-        self._people = people
-        self._read_state()
-        head = [] if people is None else [PersonLine(people, 0), PersonLine(people, 1)]
+        """Show one thing at a time."""
+        view = self._current_view()
+        self.set_reactive(TonightScreen.view, view)
         yield Vertical(
-            LiteralText(words.TITLE, id="name"),
-            Horizontal(*head, id="people"),
-            *self._opening(),
-            LiteralText(self._describe_suggestion(), id="told"),
-            Choices(tonight_actions(self.game, jar=self.jar)),
+            TonightText(view, lambda rows: rows.head),
+            Choices(choices(view)),
             LiteralText("", id="note"),
-            LiteralText(self._lengths(), id="lengths", classes="quiet"),
+            TonightText(view, lambda rows: rows.foot),
             id="tonight",
         )
 
+    def _current_view(self) -> TonightView:
+        """Return what is true now, of the length and the suggestion that were asked for."""
+        before = self.view
+        return (
+            view_tonight(self.game) if before is None else view_tonight(self.game, before.length, before.skip)
+        )
+
+    def watch_view(self, view: TonightView) -> None:
+        """Show another suggestion, or another length."""
+        for rows in self.query(TonightText):
+            rows.view = view
+
     def on_mount(self) -> None:
-        """A path that is gone is said once. Left open, it says what is due on the next day."""
+        """Say once that a path is gone, and wake when the day changes."""
         if gone := self.game.following.drop_missing_path():
             self.note(gone)
         self._wait_for_another_day()
@@ -146,120 +143,100 @@ class TonightScreen(BaseScreen[None]):
 
     @on(ScreenResume)
     async def _here_again(self) -> None:
-        """Say what is true now, also after a night under another screen."""
+        """Show what is true now, also after a night under another screen."""
         await self._redraw_if_changed()
 
     async def _redraw_if_changed(self) -> None:
-        """Show what is true on another day, or of other people; else nothing changes."""
-        if (self._days, self._people) != (self.game.days, self.game.people):
+        """Redraw on another day, or for other people."""
+        shown = self.view
+        if shown is None or (shown.days, shown.people) != (self.game.days, self.game.people):
             await self._redraw()
 
     async def _redraw(self) -> None:
         # The day may change while an evening ends: one after the other.
         async with self._drawing:
             await self.recompose()
-            for choices in self.query(Choices):
-                choices.focus()
+            for choice in self.query(Choices):
+                choice.focus()
 
     def accepts(self, event: Key | Paste) -> bool:
-        """Whether it counts: a key that was meant for what stood here before midnight does not."""
-        always = isinstance(event, Key) and event.key in {*NEVER_DELAYED_KEYS, "f1"}
-        return super().accepts(event) and (always or self._days == self.game.days)
+        """Return whether it counts: a key that was meant for what was here before midnight does not."""
+        always = isinstance(event, Key) and event.key in instantly() | keys_of("help")
+        is_of_today = self.view is not None and self.view.days == self.game.days
+        return super().accepts(event) and (always or is_of_today)
 
     def refresh_if_stale(self) -> None:
-        """On another day, see whether what stands here is still true; if not, it is shown anew."""
-        if self._days == self.game.days:
+        """Redraw on another day, if anything is different then."""
+        shown = self.view
+        if shown is None or shown.days == self.game.days:
             return
-        jar = self.game.has_jar_lines
-        if self._current_state(jar=jar) == (self.suggestion, self.due, self.opens_with) and jar == self.jar:
-            self._days = self.game.days
+        now = self._current_view()
+        if now.shows_the_same(shown):
+            self.view = now
         else:
             self.call_later(self._redraw_if_changed)
 
+    def refresh_key_names(self) -> None:
+        """Name the keys that are in force now, in the rows too."""
+        super().refresh_key_names()
+        self.call_later(self._redraw)
+
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """The three of a beginning."""
-        return (("Enter", "begins"), ("F1", "help"), ("Ctrl+Q", "leave"))
-
-    def _describe_suggestion(self) -> Content:
-        """The suggestion and its reason, in one widget: the first screen should draw little."""
-        title, summary, reason = describe_suggestion(self.suggestion)
-        return Content.assemble((title, "bold"), f"\n{summary}", (f"\n{reason}" if reason else "", "$quiet"))
-
-    def _read_state(self) -> None:
-        self.suggestion, self.due, self.opens_with = self._current_state(jar=self.jar)
-        self.set_class(self.opens_with is None, "-closed")
-
-    def _current_state(self, *, jar: bool) -> tuple[Suggestion | None, Promise | None, Promise | None]:
-        """What is suggested, what is due, and what it opens with."""
-        suggestion, due = self.game.suggest(LENGTHS[self.length], self.skip), self.game.due_agreement()
-        return suggestion, due, tonight_opens_with(due, suggestion, jar=jar)
-
-    def _opening(self) -> Iterable[Widget]:
-        """In two lines, or in one where there is little room."""
-        if self.due is not None:
-            yield LiteralText("\n".join(describe_opening(self.due, roomy=True)), id="opens", classes="opens")
-            yield LiteralText(
-                "\n".join(describe_opening(self.due, roomy=False)), id="opens-low", classes="opens"
-            )
-
-    def _lengths(self) -> str:
-        return lengths(LENGTHS[self.length], opens=self.opens_with is not None, keeps=self.game.keeps)
-
-    def _show(self) -> None:
-        self._read_state()
-        self.note("")
-        self.query_one("#told", LiteralText).update(self._describe_suggestion())
-        self.query_one("#lengths", LiteralText).update(self._lengths())
+        """Return the three of a beginning."""
+        return hints()
 
     async def reload_game(self) -> None:
-        """Show what is true now: after an evening, after names were said."""
-        self.skip = 0
+        """Show what is true now: after an evening, after names were given."""
+        if self.view is not None:
+            self.set_reactive(TonightScreen.view, replace(self.view, skip=0))
         await self._redraw()
 
-    def note(self, text: str) -> None:
-        """Say a sentence under the ways to go."""
+    def note(self, sentence: str) -> None:
+        """Show a sentence below the choices."""
         note = self.query_one("#note", LiteralText)
-        note.update(text)
-        note.display = bool(text)
+        note.update(sentence)
+        note.display = bool(sentence)
 
-    def action_length(self, by: int) -> None:
-        """Shorter or longer."""
-        self.length = max(0, min(len(LENGTHS) - 1, self.length + by))
-        self.skip = 0
-        self._show()
-
-    def action_another(self) -> None:
-        """Another suggestion."""
-        self.skip += 1
-        self._show()
-
-    def action_deal(self) -> None:
-        """Any of them."""
-        self.skip = self.game.chance.randrange(max(1, len(self.game.catalog.cards())))
-        self._show()
-
-    def action_not_tonight(self) -> None:
-        """Begin without what is due; it comes back."""
-        if self.opens_with is None:
+    def _step(self, event: OnTonight) -> None:
+        """Do what was pressed, and show what comes of it."""
+        if self.view is None:
             return
         try:
-            self.game.postpone_due_agreement()
+            after = Opening(self.game).step(Choosing(self.view), event)
         except ReciprocityError as error:
             self.note(describe(error))
             return
-        self._show()
-        self.note(words.NOT_TONIGHT)
+        if isinstance(after, Choosing):
+            self.note("" if after.note is None else text(after.note))
+            self.view = after.view
+
+    def action_length(self, by: int) -> None:
+        """Suggest something shorter or longer."""
+        self._step(Lengthen(by))
+
+    def action_another(self) -> None:
+        """Suggest the next one."""
+        self._step(Another())
+
+    def action_deal(self) -> None:
+        """Suggest any of them."""
+        self._step(Deal())
+
+    def action_not_tonight(self) -> None:
+        """Begin without what is due; it comes back."""
+        if self.view is not None and self.view.opens_with is not None:
+            self._step(NotTonight())
 
     @on(Choices.Finished)
     def _chosen(self, event: Choices.Finished) -> None:
-        way = event.choices.selection[0]
-        if way == JAR:
-            self.post_message(self.OpenJar())
-        elif way == READ_AGAIN:
-            self.post_message(self.ReadAgain())
-        elif way == GO_ON and self.game.unfinished:
-            self.post_message(self.GoOn())
-        elif way == GO_ON:
-            self.note("Nothing is unfinished. Begin starts a new one.")
-        elif self.suggestion is not None:
-            self.post_message(self.Begin(self.suggestion))
+        match Way(event.choices.selection[0]):
+            case Way.JAR:
+                self.post_message(self.OpenJar())
+            case Way.READ_AGAIN:
+                self.post_message(self.ReadAgain())
+            case Way.GO_ON if self.game.unfinished:
+                self.post_message(self.GoOn())
+            case Way.GO_ON:
+                self.note(text("tonight-nothing-unfinished"))
+            case Way.BEGIN if self.view is not None and self.view.suggestion is not None:
+                self.post_message(self.Begin(self.view.suggestion))

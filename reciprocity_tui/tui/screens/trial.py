@@ -1,4 +1,4 @@
-"""The screens of a trial: as in the program, with a line below that says what became of the files."""
+"""The screens of a trial: as in the program, with a line below about changes of the files."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -44,12 +44,12 @@ class TrialScreen(PlayScreen):
         self.followed = followed
 
     def body(self) -> Iterable[Widget]:
-        """The stage, and the line below it."""
+        """Yield the stage, and the line below it."""
         yield from super().body()
         yield LiteralText(sanitize_text(self.followed.message), id="trial")
 
     async def on_mount(self) -> None:
-        """Look at the file from now on."""
+        """Watch the file from now on."""
         if self.followed.trial.reloads_on_save:
             self.set_interval(POLL_SECONDS, self._poll_file)
 
@@ -68,12 +68,12 @@ class TrialScreen(PlayScreen):
 
 
 class TrialLibraryScreen(LibraryScreen):
-    """Lists what is tried. about -- what there is to say of it first."""
+    """Lists the exercises of a trial. about -- a sentence to show first."""
 
     def __init__(self, game: Game, opener: Seat | None, about: str) -> None:
         super().__init__(game, opener)
         self.about = about
 
     def on_mount(self) -> None:
-        """Say it, once the list is complete: until then it takes away what stands there."""
+        """Show the sentence once the list is complete: until then the list clears it."""
         self.call_after_refresh(self.call_after_refresh, self.note, self.about)

@@ -1,25 +1,29 @@
-"""The exercise that was chosen is not finished yet: go on with it, or begin anew?"""
+"""Ask whether to continue an unfinished exercise or to start over."""
 
 from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from reciprocity_tui import words
+from reciprocity_tui.messages import text
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import UNFINISHED
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
-ON, ANEW = "on", "anew"
+ON, START_OVER = "on", "start-over"
 
 
 class UnfinishedScreen(BaseScreen[bool | None]):
-    """Dismisses with whether the two go on, or None when neither was meant. heading -- the title of the exercise."""
+    """Dismisses with whether the players continue, or None for neither. heading -- the title of the exercise."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+    place = UNFINISHED
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("back", "dismiss(None)")]
 
     DEFAULT_CSS = """
     UnfinishedScreen { align: center middle; }
@@ -32,17 +36,17 @@ class UnfinishedScreen(BaseScreen[bool | None]):
         self.heading = heading
 
     def body(self) -> Iterable[Widget]:
-        """Enter goes on, as it does in lines."""
+        """Yield the two choices; Enter continues, as in plain mode."""
         yield Vertical(
             LiteralText(self.heading, classes="strong"),
-            LiteralText(words.NOT_FINISHED, classes="quiet"),
-            Choices([(ON, words.GO_ON_WITH_IT), (ANEW, words.BEGIN_ANEW)], [ON]),
+            LiteralText(text("unfinished-exercise"), classes="quiet"),
+            Choices([(ON, text("unfinished-continue")), (START_OVER, text("unfinished-start-over"))], [ON]),
             id="unfinished",
         )
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Enter chooses."""
-        return (("Enter", "chooses"), ("Esc", "back"), ("Ctrl+Q", "leave"))
+        """Return the key that chooses."""
+        return (("main", text("foot-chooses")), ("back", text("foot-back")), ("leave", text("foot-leave")))
 
     @on(Choices.Finished)
     def _chosen(self, event: Choices.Finished) -> None:

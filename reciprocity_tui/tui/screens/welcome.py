@@ -1,30 +1,34 @@
-"""First start: the notice, two names, and nothing else."""
+"""The first start: the notice, two names, and nothing else."""
 
 from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.widget import Widget
 
-from reciprocity_tui import words
 from reciprocity_tui.errors import AnswerRejected, ReciprocityError
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.people import MARKS, NAME_LIMIT, parse_name
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import WELCOME
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class WelcomeScreen(BaseScreen[bool]):
-    """Dismisses with True when two people sit at the table, with False for "just looking"."""
+    """Dismisses with True when the players have given their names, with False for "just looking"."""
+
+    place = WELCOME
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f5", "look", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
+        bind("just-look", "look"),
+        bind("page-down", "page(1)"),
+        bind("page-up", "page(-1)"),
     ]
 
     DEFAULT_CSS = """
@@ -47,14 +51,14 @@ class WelcomeScreen(BaseScreen[bool]):
         self.game = game
 
     def body(self) -> Iterable[Widget]:
-        """The notice above, the two names below."""
+        """Yield the notice above, the two names below."""
         yield Vertical(
-            LiteralText(words.TITLE, id="name"),
-            VerticalScroll(LiteralText(words.NOTICE), can_focus=False),
+            LiteralText(text("title"), id="name"),
+            ScrollPage(LiteralText(text("notice")), can_focus=False),
             Vertical(
-                LiteralText(f"{MARKS[0]} {words.ASK_LEFT}", classes="ask left"),
+                LiteralText(f"{MARKS[0]} {text('ask-left-name')}", classes="ask left"),
                 AnswerEditor(limit=NAME_LIMIT),
-                LiteralText(f"{MARKS[1]} {words.ASK_RIGHT}", classes="ask right"),
+                LiteralText(f"{MARKS[1]} {text('ask-right-name')}", classes="ask right"),
                 AnswerEditor(limit=NAME_LIMIT),
                 LiteralText("", id="note"),
                 id="rest",
@@ -63,42 +67,46 @@ class WelcomeScreen(BaseScreen[bool]):
         )
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Looking around leaves no trace."""
-        return (("F5", "just looking"), ("F1", "help"), ("Ctrl+Q", "leave"))
+        """Return the key for just looking, which leaves no trace, and two more."""
+        return (
+            ("just-look", text("foot-just-look")),
+            ("help", text("foot-help")),
+            ("leave", text("foot-leave")),
+        )
 
     def on_mount(self) -> None:
         """Begin with the left name."""
         self._editors()[0].focus()
 
     def on_resize(self) -> None:
-        """Where the notice does not fit, say how to read on."""
+        """Show how to read on where the notice does not fit."""
         self.call_after_refresh(self._hint)
 
     def _hint(self) -> None:
-        """How to read the rest of the notice; whatever else is to be said goes first."""
+        """Show how to read the rest of the notice, unless another note is shown."""
         if not self.query("#note"):
             return  # Two who look around only may be gone by now.
         note = str(self.query_one("#note", LiteralText).content)
-        if note in ("", words.READS_ON):
-            self.note(words.READS_ON if self.query_one(VerticalScroll).max_scroll_y > 0 else "")
+        if note in ("", text("read-on")):
+            self.note(text("read-on") if self.query_one(ScrollPage).max_scroll_y > 0 else "")
 
     def _editors(self) -> list[AnswerEditor]:
         return list(self.query(AnswerEditor).results(AnswerEditor))
 
     def action_page(self, by: int) -> None:
-        """Read on, or back."""
-        notice = self.query_one(VerticalScroll)
+        """Scroll the notice by a page."""
+        notice = self.query_one(ScrollPage)
         notice.scroll_relative(y=by * max(1, notice.size.height - 1), animate=False)
 
     def action_look(self) -> None:
-        """Nothing of this evening is kept."""
+        """Go on without keeping anything."""
         self.dismiss(False)
 
-    def note(self, text: str) -> None:
-        """Say a sentence under the names."""
+    def note(self, sentence: str) -> None:
+        """Show a sentence under the names."""
         note = self.query_one("#note", LiteralText)
-        note.update(text)
-        note.display = bool(text)
+        note.update(sentence)
+        note.display = bool(sentence)
 
     @on(AnswerEditor.Submitted)
     def _named(self, event: AnswerEditor.Submitted) -> None:

@@ -1,1 +1,1 @@
-"""What the play screen shows besides the steps themselves, one a file."""
+"""The views of the play screen besides the steps, one per file."""

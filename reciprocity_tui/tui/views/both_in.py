@@ -1,8 +1,9 @@
-"""Both are in. Nothing of either answer is here."""
+"""Both players have answered. Neither answer is here."""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.scenes.slots import Person
 from reciprocity_tui.play.session.beats import ReadyToReveal
 from reciprocity_tui.tui.views.view import View, ViewActions
@@ -10,7 +11,7 @@ from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 
 class BothInView(View):
-    """Enter shows; a person's own key changes theirs."""
+    """Enter shows the answers; a person's own key changes their own."""
 
     DEFAULT_CSS = """
     BothInView { align: center middle; height: 1fr; }
@@ -24,14 +25,19 @@ class BothInView(View):
         self.beat = beat
 
     def compose(self) -> ComposeResult:
-        """What each key does."""
+        """Yield what each key does."""
         with Vertical():
             if len(self.beat.seats) == 1:
-                yield LiteralText(f"{self.name_of(self.beat.seats[0])} is in.", classes="strong")
-                yield LiteralText("Enter shows it.")
+                yield LiteralText(
+                    text("answered-by-one", name=self.name_of(self.beat.seats[0])), classes="strong"
+                )
+                yield LiteralText(text("show-one-answer"))
             else:
-                yield LiteralText("Both are in.", classes="strong")
-                yield LiteralText("Enter shows them.")
+                yield LiteralText(text("answered-by-both"), classes="strong")
+                yield LiteralText(text("show-both-answers"))
             for seat in sorted(self.beat.seats):
-                arrow = "←" if seat == 0 else "→"
-                yield LiteralText(f"{arrow} changes {self.name_of(seat)}'s.", classes="quiet")
+                name = self.name_of(seat)
+                yield LiteralText(
+                    text("change-left-answer" if seat == 0 else "change-right-answer", name=name),
+                    classes="quiet",
+                )

@@ -1,20 +1,19 @@
-"""The hand-over: a whole screen with the next person's name. Behind it there is nothing."""
+"""The hand-over: a whole screen with the next person's name and no answer behind it."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.scenes.slots import Person, other_seat
 from reciprocity_tui.play.session.beats import Curtain
 from reciprocity_tui.tui.views.view import View, ViewActions
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE
-from reciprocity_tui.words import thinking
-
-ARROW = ("←", "→")
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class CurtainView(View):
-    """Opens only on that person's own key."""
+    """A curtain that only that person's own key opens."""
 
     DEFAULT_CSS = """
     CurtainView { align: center middle; height: 1fr; }
@@ -28,12 +27,13 @@ class CurtainView(View):
         self.curtain = curtain
 
     def compose(self) -> ComposeResult:
-        """Who is next, what both may think about, which key opens it."""
+        """Yield who is next, what both may think about, and the key that opens the curtain."""
         seat = self.curtain.seat
         name, away = self.name_of(seat), self.name_of(other_seat(seat))
         if self.curtain.shared_prompts:
-            with VerticalScroll(classes="prompts"):
-                yield LiteralText(thinking(name, both=self.curtain.both_type), classes="quiet")
+            with ScrollPage(classes="prompts"):
+                thinking = text("thinking", count=2 if self.curtain.both_type else 1, name=name)
+                yield LiteralText(thinking, classes="quiet")
                 for prompt in self.curtain.shared_prompts:
                     yield LiteralText(prompt, classes="thinking strong")
         # Apart from the prompts: however many there are, the key that opens it stays on the screen.
@@ -41,10 +41,13 @@ class CurtainView(View):
             yield LiteralText(f"{self.people[seat].mark}  {name}", classes=f"name {SIDE[seat]}")
             if self.curtain.reason:
                 yield LiteralText(self.curtain.reason)
-            goes = f"The keyboard goes to {name}. " if self.curtain.hand_over else ""
-            yield LiteralText(f"{goes}{away}, please look away.")
-            yield LiteralText(f"{name}, press {ARROW[seat]} to open.", classes="quiet")
+            if self.curtain.hand_over:
+                yield LiteralText(text("curtain-hand-over", name=name, other=away))
+            else:
+                yield LiteralText(text("curtain-look-away", other=away))
+            own_key = text("curtain-open-left" if seat == 0 else "curtain-open-right", name=name)
+            yield LiteralText(own_key, classes="quiet")
             if self.curtain.changeable is not None:
                 yield LiteralText(
-                    f"F6 lets {self.name_of(self.curtain.changeable)} change something.", classes="quiet"
+                    text("curtain-change", name=self.name_of(self.curtain.changeable)), classes="quiet"
                 )

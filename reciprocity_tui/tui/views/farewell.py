@@ -1,9 +1,10 @@
-"""The end of an evening: what stays, the line for next time, good-bye."""
+"""Views of the close of an evening: what stays, the line for next time, good-bye."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 
 from reciprocity_tui.game.game import LINE_LIMIT
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.reflection.reflection import Reflection
 from reciprocity_tui.play.scenes.slots import Person, Seat, other_seat
 from reciprocity_tui.tui.views.view import View, ViewActions
@@ -11,6 +12,7 @@ from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import PersonLine
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class CenteredView(View):
@@ -33,7 +35,7 @@ class CenteredView(View):
         self.lines, self.strong = lines, strong
 
     def compose(self) -> ComposeResult:
-        """Line by line."""
+        """Show line by line."""
         with Vertical():
             for index, line in enumerate(self.lines):
                 yield LiteralText(line, classes="strong" if index == self.strong else "quiet")
@@ -47,9 +49,9 @@ class KeptView(View):
         self.reflection = reflection
 
     def compose(self) -> ComposeResult:
-        """The reflection, once more."""
-        yield LiteralText("What stays", classes="strong")
-        with VerticalScroll():
+        """Show the reflection once more."""
+        yield LiteralText(text("closing-what-stays"), classes="strong")
+        with ScrollPage():
             yield ReflectionView(self.reflection, self.people)
 
 
@@ -61,15 +63,14 @@ class LineView(View):
         self.seat, self.draft = seat, draft
 
     def compose(self) -> ComposeResult:
-        """One line, hidden until the next evening."""
+        """Show an editor for one line, hidden until the next evening."""
         yield PersonLine(self.people, self.seat)
-        yield LiteralText(
-            f"A line for {self.name_of(other_seat(self.seat))} to find next time.", classes="prompt"
-        )
-        yield LiteralText("Hidden until then. Enter on an empty line leaves none.", classes="quiet")
+        reader = self.name_of(other_seat(self.seat))
+        yield LiteralText(text("closing-write-line", name=reader), classes="prompt")
+        yield LiteralText(text("closing-line-hidden"), classes="quiet")
         yield AnswerEditor(self.draft, limit=LINE_LIMIT)
 
     @property
     def text(self) -> str:
-        """What stands there."""
+        """Return what is typed."""
         return self.query_one(AnswerEditor).text

@@ -1,21 +1,22 @@
-"""Both answers: side by side by name, one below the other when narrow."""
+"""Both answers, side by side by name; one below the other in a narrow window."""
 
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.play.scenes.slots import SEATS, Person
-from reciprocity_tui.play.session.beats import Beat, Reveal, RevealedStep
+from reciprocity_tui.play.session.beats import Answer, Beat, Reveal, RevealedStep
 from reciprocity_tui.tui.views.view import View, ViewActions
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.row_comparison import RowComparison
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 from reciprocity_tui.tui.widgets.side_by_side import SideBySide
 
 
 class RevealView(View):
-    """Light ones close with one Enter, others when both names have been marked read. Never by a clock."""
+    """Shows both answers. A light one closes with Enter, others when both players have marked them read."""
 
     DEFAULT_CSS = """
     RevealView { height: 1fr; }
@@ -30,16 +31,16 @@ class RevealView(View):
         self.reveal = reveal
 
     def compose(self) -> ComposeResult:
-        """A prompt, then what each said to it."""
-        with VerticalScroll():
+        """Yield each prompt, then the answers to it."""
+        with ScrollPage():
             for answers in self.reveal.steps:
                 yield from self._answers_to(answers)
         yield LiteralText(self._foot(), classes="foot quiet")
 
     def update_unread(self, beat: Beat) -> bool:
-        """If `beat` is the same reveal with fewer who have yet to read it, say who that is; else return False.
+        """Update who has yet to read it, if `beat` is the same reveal; else return False.
 
-        What one of them reads stays where it is when the other one is done, and no key is lost over it.
+        The scroll position stays where it is when one of the players is done, and no key is lost.
         """
         if not isinstance(beat, Reveal) or beat.steps != self.reveal.steps:
             return False
@@ -52,12 +53,18 @@ class RevealView(View):
         if answers.rows:
             yield RowComparison(self.people, answers.rows)
         else:
-            yield SideBySide(self.people, answers.answers, under=answers.captions)
+            yield SideBySide(self.people, _joined(answers.answers), under=answers.captions)
         if answers.same_answer:
             yield LiteralText(answers.same_answer, classes="shared")
 
     def _foot(self) -> str:
         if None in self.reveal.unread:
-            return "Enter goes on."
+            return text("read-on-main")
         waiting = [self.arrows[seat] for seat in SEATS if seat in self.reveal.unread]
-        return f"When it is read: {'   '.join(waiting)}"
+        return text("read-when-done", keys="   ".join(waiting))
+
+
+def _joined(answers: tuple[Answer | None, Answer | None]) -> tuple[str | None, str | None]:
+    """Return what each said, one line below the other."""
+    left, right = (None if lines is None else "\n".join(map(shown, lines)) for lines in answers)
+    return left, right

@@ -1,10 +1,10 @@
-"""Slow breaths to follow: a line that grows and shrinks, and a word. No sound, no digits."""
+"""Slow breaths to follow: a line that grows and shrinks, and a word; no sound and no digits."""
 
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from reciprocity_tui import words
+from reciprocity_tui.messages import text
 
 SECONDS_IN, SECONDS_OUT = 4, 6
 A_BREATH = SECONDS_IN + SECONDS_OUT
@@ -19,9 +19,9 @@ STEP = 0.25
 
 
 class Breath(Widget):
-    """As many breaths as `seconds` has room for; then a calm word, and nothing moves any more.
+    """As many breaths as fit into `seconds`; then a calm word, and nothing moves.
 
-    Without motion only the word changes, twice a breath.
+    Without motion only the word changes, twice per breath.
     """
 
     DEFAULT_CSS = """
@@ -46,7 +46,7 @@ class Breath(Widget):
         return self.gone >= self.total_seconds
 
     def until_change(self) -> float:
-        """Seconds until something else is to be seen."""
+        """Return the seconds until the next change."""
         if self.moving:
             return STEP
         here = self.gone % A_BREATH
@@ -57,18 +57,18 @@ class Breath(Widget):
         self.set_timer(seconds, lambda: self.advance(seconds))
 
     def advance(self, seconds: float) -> None:
-        """So many seconds later."""
+        """Move on by `seconds`."""
         self.gone += seconds
         if not self.over:
             self._wait()
 
     def render(self) -> Content:
-        """The word, and below it a line as long as the lungs are full."""
+        """Return the word, and below it a line as long as the lungs are full."""
         if self.over:
-            return Content(words.NO_RUSH)
+            return Content(text("no-rush"))
         here = self.gone % A_BREATH
         inward = here < SECONDS_IN
-        word = words.IN if inward else words.OUT
+        word = text("breath-in" if inward else "breath-out")
         if not self.moving:
             return Content(word)
         full = here / SECONDS_IN if inward else (A_BREATH - here) / SECONDS_OUT

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, cast
 
 from rich.cells import cell_len
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.errors import NoWidget
 from textual.events import Click, Key
@@ -14,23 +14,28 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from reciprocity_tui.message import Text
+from reciprocity_tui.messages import shown
 from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
 
 CURSOR, ON, OFF = "›", "◼", "◻"
 
 MIN_OPTION_CELLS = 4
-"""Cells for the words of an option; with less of them nothing is set in."""
+"""Cells for the text of an option; with fewer of them nothing is indented."""
 
 
 class Choices(ScrollsToCursor, Widget, can_focus=True):
     """`options` are (id, text). With `most` above one, Space marks; otherwise the cursor is the choice."""
 
+    handled_actions = ("digits",)
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "Up", show=False),
-        Binding("down", "move(1)", "Down", show=False),
-        Binding("space", "mark", "Mark", show=False),
-        Binding("enter", "finish", "Done", show=False),
+        bind("up", "move(-1)"),
+        bind("down", "move(1)"),
+        bind("mark"),
+        bind("main", "finish"),
     ]
 
     DEFAULT_CSS = """
@@ -43,21 +48,21 @@ class Choices(ScrollsToCursor, Widget, can_focus=True):
 
     @dataclass
     class Changed(Message):
-        """What is chosen has changed."""
+        """The choice has changed."""
 
         choices: "Choices"
 
     @dataclass
     class Finished(Message):
-        """Enter: this is it."""
+        """Enter was pressed: the choice is final."""
 
         choices: "Choices"
 
     def __init__(
-        self, options: Sequence[tuple[str, str]], marked: Sequence[str] = (), *, most: int = 1
+        self, options: Sequence[tuple[str, Text]], marked: Sequence[str] = (), *, most: int = 1
     ) -> None:
         super().__init__()
-        self.options = tuple((marked_name, sanitize_text(text)) for marked_name, text in options)
+        self.options = tuple((marked_name, sanitize_text(shown(text))) for marked_name, text in options)
         self.most = most
         self._was_used = bool(marked)
         ids = [name for name, _ in self.options]
@@ -67,28 +72,28 @@ class Choices(ScrollsToCursor, Widget, can_focus=True):
 
     @property
     def selection(self) -> tuple[str, ...]:
-        """Ids chosen, in the order of the list."""
+        """The chosen ids, in the order of the list."""
         if self.most == 1:
             return (self.options[self.cursor][0],)
         return tuple(name for name, _ in self.options if name in self.marked)
 
     def render(self) -> Content:
-        """One option a line; the digit that reaches it stands before it."""
+        """Return one option per line, with its digit."""
         return Content("\n").join(self._lines(self.content_size.width))
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
-        """As wide as the longest option when nothing is folded, whatever the width is now."""
+        """Return the width of the longest option without line breaks."""
         return max(line.cell_length for line in self._lines(0))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many lines as the options take when they are `width` wide."""
+        """Return the number of lines that the options take at `width`."""
         return sum(self._heights(width))
 
     def _lines(self, width: int) -> list[Content]:
         return [self._line(index, width) for index in range(len(self.options))]
 
     def _line(self, index: int, width: int) -> Content:
-        """One option. What does not fit into `width` cells goes on below its first word."""
+        """Return one option, wrapped to `width` cells with continuation lines below its first word."""
         here = index == self.cursor
         name, text = self.options[index]
         box = "" if self.most == 1 else (f"{ON} " if name in self.marked else f"{OFF} ")
@@ -104,7 +109,7 @@ class Choices(ScrollsToCursor, Widget, can_focus=True):
         )
 
     def action_move(self, by: int) -> None:
-        """Up or down, round the end."""
+        """Move the cursor up or down, around the ends."""
         self._go((self.cursor + by) % len(self.options))
 
     def _go(self, index: int) -> None:
@@ -114,12 +119,12 @@ class Choices(ScrollsToCursor, Widget, can_focus=True):
             self.post_message(self.Changed(self))
 
     def _heights(self, width: int) -> list[int]:
-        """Lines that each option takes when it is `width` wide."""
+        """Return the number of lines of each option at `width`."""
         return [line.get_height({}, max(1, width)) for line in self._lines(width)]
 
     @property
     def cursor_hidden(self) -> bool:
-        """Whether the option under the cursor is not wholly on the screen.
+        """Whether the option under the cursor is partly hidden.
 
         Or the list, where there is room for it and nobody has moved or marked anything in it.
         """
@@ -138,14 +143,14 @@ class Choices(ScrollsToCursor, Widget, can_focus=True):
         return not (fills or (seen.y <= top and bottom <= seen.bottom))
 
     def scroll_into_view(self) -> None:
-        """Bring the list into view, and the option under the cursor whatever its length."""
+        """Scroll the list into view, and the option under the cursor whatever its length."""
         self.scroll_visible(animate=False, immediate=True)
         self._to_cursor(from_home=False)
 
     def scroll_cursor_into_view(self) -> None:
-        """Bring the option under the cursor into view, where the list is longer than there is room.
+        """Scroll the option under the cursor into view, where the list is longer than its area.
 
-        What stands above the list comes back with the first one: without it nobody knows what is asked.
+        The first option also brings back the question above the list.
         """
         self._to_cursor(from_home=self.cursor == 0)
 
@@ -164,12 +169,16 @@ class Choices(ScrollsToCursor, Widget, can_focus=True):
             widget = around
 
     def watch_cursor(self, before: int, now: int) -> None:
-        """Who moves in a list has seen what there is to choose."""
+        """Note that the list was used: whoever moves in it has seen the options."""
         self._was_used |= before != now
 
     def watch_marked(self, before: frozenset[str], now: frozenset[str]) -> None:
-        """Who marks something as well."""
+        """Note that the list was used."""
         self._was_used |= before != now
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether `action` makes sense: nothing is marked where the cursor is the choice."""
+        return action != "mark" or self.most > 1
 
     def action_mark(self) -> None:
         """Mark or unmark the option under the cursor."""
@@ -179,18 +188,18 @@ class Choices(ScrollsToCursor, Widget, can_focus=True):
             self.post_message(self.Changed(self))
 
     def action_finish(self) -> None:
-        """This is it."""
+        """Post that the choice is final."""
         self.post_message(self.Finished(self))
 
     def on_key(self, event: Key) -> None:
-        """A digit goes to its option, and marks it where several may be chosen."""
+        """Go to the option of a digit, and mark it where several may be chosen."""
         if event.character and event.character.isdecimal() and 0 < int(event.character) <= len(self.options):
             event.stop()
             self._go(int(event.character) - 1)
             self.action_mark()
 
     def on_click(self, event: Click) -> None:
-        """A click goes to the option that was clicked."""
+        """Go to the option that was clicked."""
         row = event.get_content_offset(self)
         if row is None:
             return

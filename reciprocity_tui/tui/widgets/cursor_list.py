@@ -1,17 +1,18 @@
-"""Lines with a cursor, where a digit does something to the line it stands on."""
+"""Lines with a cursor, where a digit changes the line under the cursor."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Click, Key
 from textual.message import Message
 from textual.widget import Widget
 
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
 
@@ -19,12 +20,14 @@ HERE = "›"
 
 
 class CursorList(ScrollsToCursor, Vertical, can_focus=True):
-    """Lines with a cursor. A digit does something to the line it stands on; Enter is done."""
+    """Lines with a cursor. A digit changes the line under the cursor; Enter finishes."""
+
+    handled_actions = ("digits",)
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("enter", "finish", show=False),
+        bind("up", "move(-1)"),
+        bind("down", "move(1)"),
+        bind("main", "finish"),
     ]
 
     DEFAULT_CSS = """
@@ -34,41 +37,41 @@ class CursorList(ScrollsToCursor, Vertical, can_focus=True):
 
     @dataclass
     class Changed(Message):
-        """Something stands elsewhere."""
+        """A line has changed."""
 
     @dataclass
     class Finished(Message):
-        """Enter: this is it."""
+        """Enter was pressed: the choice is final."""
 
     def __init__(self) -> None:
         super().__init__()
         self.cursor = 0
 
     def texts(self) -> Sequence[str]:
-        """What the lines say, without the cursor."""
+        """Return the texts of the lines, without the cursor."""
         return ()
 
     def digit(self, number: int) -> bool:
-        """Do what the digit says to the line under the cursor; False when it says nothing."""
+        """Change the line under the cursor by a digit; return whether the digit means anything."""
         return False
 
     def head(self) -> Iterable[Widget]:
-        """What stands above the lines."""
+        """Yield the widgets above the lines."""
         return ()
 
     def compose(self) -> ComposeResult:
-        """A line each."""
+        """Yield one widget per line."""
         yield from self.head()
         for index, text in enumerate(self.lines_with_cursor()):
             yield LiteralText(text, classes="row -here" if index == self.cursor else "row")
 
     def lines_with_cursor(self) -> Sequence[str | Content]:
-        """What the lines say, with the cursor."""
+        """Return the texts of the lines, with the cursor."""
         texts = self.texts()
         return [f"{HERE if index == self.cursor else ' '} {text}" for index, text in enumerate(texts)]
 
     def show(self) -> None:
-        """Show what changed, and the line under the cursor."""
+        """Update the lines and scroll to the cursor."""
         rows = list(self.query(".row").results(LiteralText))
         for index, (row, text) in enumerate(zip(rows, self.lines_with_cursor(), strict=True)):
             row.set_class(index == self.cursor, "-here")
@@ -76,7 +79,7 @@ class CursorList(ScrollsToCursor, Vertical, can_focus=True):
         self.call_after_refresh(self.scroll_cursor_into_view)
 
     def scroll_cursor_into_view(self) -> None:
-        """The line under the cursor; what stands above the lines comes back with the first one."""
+        """Scroll to the line under the cursor; the first line also brings back the widgets above it."""
         rows = list(self.query(".row"))
         if rows and self.cursor == 0:
             self.query(LiteralText).first().scroll_visible(animate=False, immediate=True)
@@ -84,16 +87,16 @@ class CursorList(ScrollsToCursor, Vertical, can_focus=True):
             rows[self.cursor].scroll_visible(animate=False, immediate=True)
 
     def action_move(self, by: int) -> None:
-        """Up or down, round the end."""
+        """Move the cursor up or down, around the ends."""
         self.cursor = (self.cursor + by) % max(1, len(self.texts()))
         self.show()
 
     def action_finish(self) -> None:
-        """This is it."""
+        """Post that the choice is final."""
         self.post_message(self.Finished())
 
     def on_key(self, event: Key) -> None:
-        """A digit, and on to the next line."""
+        """Apply a digit and go to the next line."""
         if event.character and event.character in "0123456789":
             event.stop()
             if self.digit(int(event.character)):
@@ -102,7 +105,7 @@ class CursorList(ScrollsToCursor, Vertical, can_focus=True):
             self.show()
 
     def on_click(self, event: Click) -> None:
-        """A click goes to the line that was clicked."""
+        """Go to the line that was clicked."""
         rows = list(self.query(".row"))
         if event.widget in rows:
             self.cursor = rows.index(event.widget)

@@ -1,16 +1,16 @@
-"""What is said of one exercise, or of a file that cannot be read: to scroll, beside a list or in its place."""
+"""The details of one exercise or unreadable file: scrollable, beside a list or in its place."""
 
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 
 from reciprocity_tui.game.details import Paragraph
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
-class DetailsView(VerticalScroll, can_focus=True):
+class DetailsView(ScrollPage, can_focus=True):
     """A title, and paragraphs with their labels."""
 
     DEFAULT_CSS = """
@@ -21,11 +21,11 @@ class DetailsView(VerticalScroll, can_focus=True):
     _lines = 0
 
     def compose(self) -> ComposeResult:
-        """One text, whatever there is to say: moving through a list should draw little."""
+        """Yield one text for everything: moving through a list should draw little."""
         yield LiteralText("")
 
     def show(self, title: str, paragraphs: Iterable[Paragraph]) -> None:
-        """Show these words, from the first one."""
+        """Show a title and paragraphs, from the top."""
         head = Content.assemble((title, "bold $primary"), "\n")
         content = head + _paragraphs(paragraphs)
         room = self.scrollable_content_region.size

@@ -1,4 +1,4 @@
-"""Where an answer is typed. A new one for every turn: nothing of another turn can be undone into view."""
+"""The editor for an answer. Each turn has a new one, so that nothing of another turn can be undone into view."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,18 +13,20 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.sanitize import sanitize_text
-from reciprocity_tui.tui.type_ahead import FINISH_KEYS, FinishKeyHandled, HandlesFinishKey
+from reciprocity_tui.tui.keys.actions import EDITING_KEYS
+from reciprocity_tui.tui.keys.keymap import keys_of
+from reciprocity_tui.tui.type_ahead import FinishKeyHandled, HandlesFinishKey, finish_keys
 from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
 
-_SCREEN_KEYS = {"f6", "f7", "ctrl+k", "ctrl+u", "pageup", "pagedown"}
-"""Keys of the screen: an answer is short, and what is asked may need to be read on."""
-MORE_ABOVE, MORE_BELOW = "↑ more", "↓ more"
 _PASTE_ROOM = 4
 
 
 class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings=False):
-    """One line or several. Enter finishes a one-line answer; in several lines Ctrl+N does.
+    """One line or several. The main key finishes a one-line answer; in several lines Enter begins the next one.
+
+    It leaves keys to the screen that an editor of code would take: an answer is short.
 
     limit -- the most characters that are kept. Typing past it is not stopped; the count says so in time.
     """
@@ -32,7 +34,7 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
     BINDINGS: ClassVar[list[BindingType]] = [
         binding
         for binding in TextArea.BINDINGS
-        if isinstance(binding, Binding) and not _SCREEN_KEYS & set(binding.key.split(","))
+        if isinstance(binding, Binding) and EDITING_KEYS & {*binding.key.split(",")}
     ]
 
     DEFAULT_CSS = """
@@ -46,13 +48,13 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
 
     @dataclass
     class Submitted(Message):
-        """The person is done."""
+        """The person has finished the answer."""
 
         editor: "AnswerEditor"
         text: str
 
-    def __init__(self, text: str = "", *, lines: int = 1, limit: int = 280, hint: str = "") -> None:
-        super().__init__(text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", compact=False)
+    def __init__(self, draft: str = "", *, lines: int = 1, limit: int = 280, hint: str = "") -> None:
+        super().__init__(draft, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", compact=False)
         self.one_line = lines == 1
         self.limit = limit
         self.hint = hint
@@ -61,6 +63,11 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
         # What blinks hurries whoever looks for a word; and where nothing moves, nothing is drawn (speed.md, P10).
         self.cursor_blink = False
 
+    @property
+    def handled_actions(self) -> tuple[str, ...]:
+        """Return the actions whose keys it handles itself."""
+        return ("main", "finish") if self.one_line else ("main", "finish", "new-line")
+
     def watch(
         self,
         obj: DOMNode,
@@ -68,12 +75,12 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
         callback: Callable[..., Any],
         init: bool = True,
     ) -> None:
-        """Not the look of the program: it would hold every editor, and what was typed there, until the look changes."""
+        """Watch anything but the app's theme, which would keep every editor and its text in memory."""
         if obj is not self.app:
             super().watch(obj, attribute_name, callback, init)
 
     def on_mount(self) -> None:
-        """Begin at the end of what is there."""
+        """Put the cursor at the end of the draft."""
         self.move_cursor(self.document.end)
         self.call_after_refresh(self._first_size)
 
@@ -84,20 +91,20 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
 
     @property
     def cursor_screen_offset(self) -> Offset:
-        """Its cell. Textual's own stays behind in an editor that has something in it from the start."""
+        """The cell of the cursor. Textual's own is stale in an editor that starts with text."""
         column, row = self.wrapped_document.location_to_offset(self.cursor_location)
         return self.content_region.offset + Offset(column + self.gutter_width, row) - self.scroll_offset
 
     def on_unmount(self) -> None:
-        """The screen asks it no more; else it would be held, with what was typed, until the screen goes."""
+        """Unsubscribe from the screen, which would keep the editor and its text in memory."""
         self.screen.text_selection_started_signal.unsubscribe(self)
 
     def on_resize(self) -> None:
-        """It has grown by a line: that line is seen."""
+        """Scroll to the cursor: the editor may have grown by a line."""
         self._scroll_soon()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """What was scrolled away is said to be there."""
+        """Show that there is more above or below."""
         super().watch_scroll_y(old_value, new_value)
         self._show_more_marks()
 
@@ -106,16 +113,16 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
         self.call_after_refresh(self._show_more_marks)
 
     def _show_more_marks(self) -> None:
-        """Say where more of a long answer stands. A scroll bar would be painted anew at each letter (speed.md, P3)."""
+        """Mark where more of a long answer is. A scroll bar would be repainted at each letter."""
         more = (self.scroll_y > 0, self.scroll_y < self.max_scroll_y)
         if more != self._more:
             self._more = more
             above, below = more
-            self.border_title = Content(MORE_ABOVE if above else "")
-            self.border_subtitle = Content(MORE_BELOW if below else "")
+            self.border_title = Content(text("editor-more-above") if above else "")
+            self.border_subtitle = Content(text("editor-more-below") if below else "")
 
     def on_focus(self) -> None:
-        """On a small screen the editor that was left may fill it."""
+        """Scroll to the cursor: on a small screen the other editor may fill the window."""
         self._scroll_soon()
 
     def _scroll_soon(self) -> None:
@@ -123,7 +130,7 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
             self.call_after_refresh(self.scroll_cursor_into_view)
 
     def scroll_cursor_into_view(self) -> None:
-        """The editor as a whole, and the line that is being typed where it is taller than the room."""
+        """Scroll the editor into view, and the line being typed where the editor is taller than its area."""
         self.scroll_visible(animate=False)
         around = self.parent
         while isinstance(around, Widget):
@@ -134,59 +141,63 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
                 return
             around = around.parent
 
-    def continue_typing(self, text: str) -> None:
-        """Go on typing here with `text`, which was typed elsewhere."""
+    def continue_typing(self, letters: str) -> None:
+        """Go on typing here with `letters`, which were typed elsewhere."""
         # At once: letters that follow in one burst would begin here anew, each by itself.
         self.screen.set_focus(self)
         self.move_cursor(self.document.end)
-        self.insert(text)
+        self.insert(letters)
 
     def on_key(self, event: events.Key) -> None:
-        """Enter or Ctrl+N finishes; every other key is the editor's."""
-        finishes = event.key == "ctrl+n" or (event.key == "enter" and self.one_line)
-        if finishes:
+        """Finish, or leave the key to the editor. Enter finishes no answer of several lines, whatever else it does."""
+        begins_line = event.key in keys_of("new-line")
+        finishes = event.key in keys_of("finish") or (
+            event.key in keys_of("main") and (self.one_line or not begins_line)
+        )
+        if finishes or (begins_line and self.one_line):
             event.stop()
             event.prevent_default()
+        if finishes:
             self.post_message(self.Submitted(self, self.text))
-        if event.key in FINISH_KEYS:
+        if event.key in finish_keys():
             self.post_message(FinishKeyHandled())
 
     def on_paste(self, event: events.Paste) -> None:
-        """Pasted text is cleaned at once and never more than a few times what fits."""
+        """Insert pasted text, sanitized and limited to a few times what fits."""
         event.stop()
         event.prevent_default()
-        text = sanitize_text(event.text, lines=not self.one_line, limit=_PASTE_ROOM * self.limit)
-        if text:
-            self.insert(text)
+        pasted = sanitize_text(event.text, lines=not self.one_line, limit=_PASTE_ROOM * self.limit)
+        if pasted:
+            self.insert(pasted)
 
     def length_note(self) -> str:
-        """How much room is left, once it matters."""
+        """Return how much room is left, once it matters."""
         room = self.limit - len(self.text)
         if room < 0:
-            return f"{-room} over"
-        return f"room for {room} more" if room <= self.limit // 5 else ""
+            return text("editor-over", number=-room)
+        return text("editor-room", number=room) if room <= self.limit // 5 else ""
 
 
 class ListEditor(AnswerEditor):
-    """Several things, one a line. Enter on an empty line ends the list, as at the end of any list.
+    """Several items, one per line. Enter on an empty line ends the list.
 
-    most -- how many things there is room for; item_limit -- how many characters a thing may have.
+    most -- the maximum number of items; item_limit -- the maximum number of characters per item.
     """
 
     @dataclass
     class Ended(Message):
-        """This list is done."""
+        """The list is finished."""
 
         editor: "ListEditor"
 
-    def __init__(self, text: str, *, lines: int, most: int, item_limit: int) -> None:
-        super().__init__(text, lines=lines, limit=(item_limit + 1) * most)
+    def __init__(self, draft: str, *, lines: int, most: int, item_limit: int) -> None:
+        super().__init__(draft, lines=lines, limit=(item_limit + 1) * most)
         self.most, self.item_limit = most, item_limit
 
     def on_key(self, event: events.Key) -> None:
-        """An empty line is taken back, and is no thing."""
+        """Remove the empty line that ends the list."""
         row, column = self.cursor_location
-        if event.key != "enter" or self.document.get_line(row).strip():
+        if event.key not in keys_of("new-line") or self.document.get_line(row).strip():
             return
         event.stop()
         event.prevent_default()
@@ -196,17 +207,17 @@ class ListEditor(AnswerEditor):
         self.post_message(FinishKeyHandled())
 
     def length_note(self) -> str:
-        """What does not fit, or hardly, as it is typed: things, or letters of the thing on this line."""
+        """Return what does not fit, or barely: items, or letters of the item on this line."""
         things = [line for line in self.text.split("\n") if line.strip()]
         if len(things) > self.most:
-            return f"{len(things)}, and there is room for {self.most}."
+            return text("editor-too-many", number=len(things), most=self.most)
         room = self.item_limit - len(self.document.get_line(self.cursor_location[0]).strip())
         if room <= self.item_limit // 5:
-            return f"{-room} over" if room < 0 else f"room for {room} more"
+            return text("editor-over", number=-room) if room < 0 else text("editor-room", number=room)
         over = max((len(thing.strip()) - self.item_limit for thing in things), default=0)
-        return f"{over} over in another line" if over > 0 else ""
+        return text("editor-over-elsewhere", number=over) if over > 0 else ""
 
-    def continue_typing(self, text: str) -> None:
-        """On a line of its own."""
+    def continue_typing(self, letters: str) -> None:
+        """Go on typing on a line of its own."""
         last = self.document.get_line(self.document.line_count - 1)
-        super().continue_typing(f"\n{text}" if last.strip() else text)
+        super().continue_typing(f"\n{letters}" if last.strip() else letters)

@@ -12,9 +12,9 @@ MOST_STEPS = 40
 
 
 class FadingLine(Widget):
-    """Fades over `seconds`, of which `gone` have gone by already.
+    """A line that fades over `seconds`, of which `gone` have passed.
 
-    Without motion it stands still for the whole time and is gone at its end.
+    Without motion it stays for the whole time and disappears at its end.
     """
 
     DEFAULT_CSS = """
@@ -25,7 +25,7 @@ class FadingLine(Widget):
 
     @dataclass
     class Faded(Message):
-        """Its time is over."""
+        """The time is over."""
 
     def __init__(self, seconds: int, *, moving: bool = True, gone: float = 0.0) -> None:
         super().__init__()
@@ -40,12 +40,12 @@ class FadingLine(Widget):
 
     @property
     def spent(self) -> float:
-        """Seconds that have gone by, to this moment."""
+        """The seconds that have passed until now."""
         return self.gone + monotonic() - self._looked
 
     @property
     def over(self) -> bool:
-        """Whether nothing of it is left."""
+        """Whether nothing of the line is left."""
         return self.gone >= self.seconds
 
     def _wait(self) -> None:
@@ -54,7 +54,7 @@ class FadingLine(Widget):
         self.set_timer(step, lambda: self.advance(step))
 
     def advance(self, seconds: float) -> None:
-        """So many seconds later."""
+        """Move on by `seconds`."""
         if self.over:
             return
         self._looked = monotonic()
@@ -65,6 +65,6 @@ class FadingLine(Widget):
             self._wait()
 
     def render(self) -> Content:
-        """As long as the time that is left."""
+        """Return a line as long as the remaining time."""
         left = 1 - self.gone / self.seconds if self.moving else float(not self.over)
         return Content("─" * round(self.size.width * left))

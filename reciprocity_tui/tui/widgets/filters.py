@@ -1,10 +1,10 @@
-"""What the library is narrowed to, in one line: a key for each, and Tab reaches them."""
+"""The filters of the library in one line: a key for each, and Tab reaches them."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click
 from textual.geometry import Size
@@ -13,20 +13,23 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from reciprocity_tui.game.library import FILTERS, LibraryQuery
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.keys.keymap import name_of
 
-KEYS: dict[str, str] = dict(zip(FILTERS, ("F5", "F6", "F7", "F8"), strict=True))
 NAMES = tuple(FILTERS)
 GAP = 3
 
 
 class Filters(Widget, can_focus=True):
-    """← → goes from one to the next; ↑ ↓, Space and Enter change it. So does a click."""
+    """← → go from one filter to the next; ↑ ↓, Space, Enter and a click change it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "go(-1)", show=False),
-        Binding("right", "go(1)", show=False),
-        Binding("up", "cycle(-1)", show=False),
-        Binding("down,space,enter", "cycle(1)", show=False),
+        bind("left", "go(-1)"),
+        bind("right", "go(1)"),
+        bind("up", "cycle(-1)"),
+        bind("down", "cycle(1)"),
+        bind("mark", "cycle(1)"),
+        bind("main", "cycle(1)"),
     ]
 
     DEFAULT_CSS = """
@@ -39,38 +42,38 @@ class Filters(Widget, can_focus=True):
 
     @dataclass
     class Cycled(Message):
-        """Somebody wants the next value of `name`, or the one before it."""
+        """A request for the next value of `name`, or the one before it."""
 
         name: str
         by: int = 1
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many lines as it takes to cut none in two."""
+        """Return the number of lines that cut no filter in two."""
         return len(self._rows(width))
 
     def render(self) -> Content:
-        """What is asked for stands out, and what the keys are on is marked."""
+        """Return the filters, with active ones in bold and the focused one underlined."""
         rows = self._rows(self.content_size.width)
         return Content("\n").join(Content(" " * GAP).join(self._one(index) for index in row) for row in rows)
 
     def on_focus(self) -> None:
-        """Show what the keys are on."""
+        """Show the focused filter."""
         self.refresh()
 
     def on_blur(self) -> None:
-        """The keys are elsewhere."""
+        """Show that the widget lost focus."""
         self.refresh()
 
     def action_go(self, by: int) -> None:
-        """To the next one."""
+        """Go to the next filter."""
         self.here = (self.here + by) % len(NAMES)
 
     def action_cycle(self, by: int) -> None:
-        """Another value."""
+        """Ask for another value."""
         self.post_message(self.Cycled(NAMES[self.here], by))
 
     def on_click(self, event: Click) -> None:
-        """A click changes what was clicked."""
+        """Change the filter that was clicked."""
         at = event.get_content_offset(self)
         rows = self._rows(self.content_size.width)
         if at is None or at.y >= len(rows):
@@ -98,7 +101,7 @@ class Filters(Widget, can_focus=True):
 
     def _text(self, index: int) -> str:
         name = NAMES[index]
-        return f"{KEYS[name]} {self.wanted.describe(name)}"
+        return f"{name_of(f'filter-{name}')} {self.wanted.describe(name)}"
 
     def _one(self, index: int) -> Content:
         marked = self.has_focus and index == self.here

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click, Key
 
 from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.cursor_list import HERE, CursorList
 
 NOTHING = "·"
@@ -65,17 +66,17 @@ class GridList(CursorList):
     """A digit, or ← and →, gives the row under the cursor something; a digit goes on to the next row."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "step(1)", show=False),
-        Binding("left", "step(-1)", show=False),
-        Binding("delete,backspace", "open", show=False),
+        bind("right", "step(1)"),
+        bind("left", "step(-1)"),
+        bind("open-row", "open"),
     ]
 
     def __init__(
         self, rows: Sequence[tuple[str, str]], options: CellOptions, given: Mapping[str, str | int]
     ) -> None:
-        """What there is to give, and to what.
+        """Make the grid.
 
-        rows -- (id, text). given -- what each row has so far, by its id.
+        rows -- (id, text). given -- the value of each row so far, by its id.
         """
         super().__init__()
         self.rows = tuple((name, sanitize_text(text)) for name, text in rows)
@@ -92,7 +93,7 @@ class GridList(CursorList):
         return {name: self.options.values[self.places[name]] for name, _ in self.rows if name in self.places}
 
     def texts(self) -> Sequence[str]:
-        """A row and what it has, in lines that fit."""
+        """Return each row and its value, in lines that fit."""
         has = {name: f"→ {self.options.texts[place]}" for name, place in self.places.items()}
         parts = ([*text.split(" "), has.get(name, NOTHING)] for name, text in self.rows)
         return [f"\n{INDENT} ".join(wrap_parts(part, " ", self._room - len(INDENT))) for part in parts]
@@ -103,7 +104,7 @@ class GridList(CursorList):
         return (self.content_size.width or DEFAULT_WIDTH) - len(INDENT)
 
     def lines_with_cursor(self) -> Sequence[str | Content]:
-        """The row under the cursor shows also all that it may have."""
+        """Return the lines; the row under the cursor also shows all its options."""
         lines = self.texts()
         below = self.options.lines(self.places.get(self.rows[self.cursor][0]), self._room)
         offer = Content.styled("".join(f"\n{INDENT}{text}" for text in below), "not bold")
@@ -133,7 +134,7 @@ class GridList(CursorList):
         )
 
     def action_step(self, by: int) -> None:
-        """The next or the one before; at first the middle of a scale, or the nearer end."""
+        """Choose the next or previous value; at first the middle of a scale, or the nearer end."""
         now, last = self.places.get(self.rows[self.cursor][0]), len(self.options.values) - 1
         if now is not None:
             self._give(max(0, min(last, now + by)))
@@ -165,14 +166,14 @@ class GridList(CursorList):
         self.call_after_refresh(self.show)
 
     def on_resize(self) -> None:
-        """Lines that fit."""
+        """Fit the lines to the width."""
         self.call_after_refresh(self.show)
 
     def _follow(self) -> None:
         self.query(".row")[self.cursor].scroll_visible(animate=False)
 
     def on_click(self, event: Click) -> None:
-        """A click on the row with the cursor gives it the next thing, round the end; `Rows` goes to any other."""
+        """Give the row under the cursor its next value on a click; go to any other row."""
         self.waits_for_zero = False
         if event.widget is self.query(".row")[self.cursor]:
             now = self.places.get(self.rows[self.cursor][0], -1)

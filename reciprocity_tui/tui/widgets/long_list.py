@@ -6,7 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Click, Resize
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -15,14 +15,15 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.tui.keys.binding import bind
 
 CURSOR = "› "
 ROOMY_FROM, BESIDE_FROM = 48, 24
-"""Cells; a narrower list says what stands at the right edge shorter, or leaves it out."""
+"""Cells; a narrower list shortens the text at the right edge, or leaves it out."""
 
 
 class Line(NamedTuple):
-    """One line. text -- taken as it stands, never as markup. right_text -- said at the right edge."""
+    """One line. text -- shown as it is, never as markup. right_text -- shown at the right edge."""
 
     text: str
     right_text: str = ""
@@ -40,13 +41,13 @@ class LongList(ScrollView, can_focus=True):
     """Asks for a line when it is drawn and for no other."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "edge(1)", show=False),
-        Binding("end", "edge(-1)", show=False),
-        Binding("enter", "choose", show=False),
+        bind("up", "move(-1)"),
+        bind("down", "move(1)"),
+        bind("page-up", "page(-1)"),
+        bind("page-down", "page(1)"),
+        bind("top", "edge(1)"),
+        bind("bottom", "edge(-1)"),
+        bind("main", "choose"),
     ]
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -114,12 +115,12 @@ class LongList(ScrollView, can_focus=True):
         self.post_message(self.Moved(now))
 
     def action_move(self, by: int) -> None:
-        """Up or down, round the end."""
+        """Move the cursor up or down, around the ends."""
         if self.cursor >= 0:
             self.cursor = self._nearest_selectable((self.cursor + by) % self.count, by)
 
     def action_page(self, by: int) -> None:
-        """A page up or down, as far as there is one."""
+        """Move the cursor by a page."""
         if self.cursor >= 0:
             wanted = self.cursor + by * max(1, self.size.height - 1)
             kept = max(0, min(self.count - 1, wanted))
@@ -131,12 +132,12 @@ class LongList(ScrollView, can_focus=True):
             self.cursor = self._nearest_selectable(0 if by > 0 else self.count - 1, by)
 
     def action_choose(self) -> None:
-        """This one."""
+        """Choose the line under the cursor."""
         if self.cursor >= 0:
             self.post_message(self.Chosen(self.cursor))
 
     def on_click(self, event: Click) -> None:
-        """A click marks a line, a double click chooses it."""
+        """Move the cursor on a click; choose the line on a double click."""
         row = event.get_content_offset(self)
         index = -1 if row is None else row.y + self.scroll_offset.y
         if 0 <= index < self.count and not self._line(index).heading:
@@ -145,19 +146,19 @@ class LongList(ScrollView, can_focus=True):
                 self.action_choose()
 
     def on_focus(self) -> None:
-        """The marked line says that the keys are here."""
+        """Show that the list has focus."""
         self.refresh()
 
     def on_blur(self) -> None:
-        """The keys are elsewhere."""
+        """Show that the widget lost focus."""
         self.refresh()
 
     def on_resize(self, event: Resize) -> None:
-        """What is marked stays in view."""
+        """Keep the cursor in view."""
         self._follow()
 
     def _nearest_selectable(self, index: int, by: int) -> int:
-        """The first line from `index` on that is no heading, round the end; -1 when there is none."""
+        """Return the first line from `index` on that is not a heading, around the end; -1 if there is none."""
         for step in range(self.count):
             candidate = (index + step * by) % self.count
             if not self._line(candidate).heading:
@@ -174,7 +175,7 @@ class LongList(ScrollView, can_focus=True):
 
 
 def _format_line(line: Line, width: int, here: bool) -> str:
-    """The line in exactly `width` cells, wide letters never cut in two."""
+    """Return the line in exactly `width` cells, without cutting wide letters in two."""
     head = "" if line.heading else CURSOR if here else " " * len(CURSOR)
     beside = sanitize_text(
         line.short_right_text if line.short_right_text and width < ROOMY_FROM else line.right_text

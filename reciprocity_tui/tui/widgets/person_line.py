@@ -7,7 +7,7 @@ SIDE = ("left", "right")
 
 
 def tag(people: tuple[Person, Person], seat: Seat) -> str:
-    """Mark and name, the mark on the outer side."""
+    """Return mark and name, with the mark on the outer side."""
     person = people[seat]
     return f"{person.mark} {person.name}" if seat == 0 else f"{person.name} {person.mark}"
 

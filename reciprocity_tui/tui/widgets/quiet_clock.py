@@ -1,4 +1,4 @@
-"""The time of day, in small. It changes once a minute and counts nothing down."""
+"""The time of day in small letters. It changes once a minute and counts nothing down."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -10,7 +10,7 @@ MINUTE = 60
 
 
 class QuietClock(Widget):
-    """`now` gives the time as it is here. It wakes up once a minute."""
+    """A clock. now -- returns the local time. It updates once a minute."""
 
     DEFAULT_CSS = """
     QuietClock { height: 1; width: 100%; text-align: center; color: $quiet; }
@@ -21,15 +21,15 @@ class QuietClock(Widget):
         self.now = now
 
     def on_mount(self) -> None:
-        """Begin to run."""
+        """Start the clock."""
         self.tick()
 
     def tick(self) -> None:
-        """Show the minute that it is, and wait for the next one."""
+        """Show the current minute and wait for the next one."""
         now = self.now()
         self.set_timer(MINUTE - now.second - now.microsecond / 1e6, self.tick)
         self.refresh()
 
     def render(self) -> Content:
-        """Hours and minutes."""
+        """Return hours and minutes."""
         return Content(f"{self.now():%H:%M}")

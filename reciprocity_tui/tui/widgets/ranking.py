@@ -1,29 +1,30 @@
-"""A list in which some things have places: the first, the second, and so on."""
+"""A list in which some items have places: the first, the second, and so on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
 from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.cursor_list import CursorList
 
 
 class Ranking(CursorList):
     """Space gives the line under the cursor the next place, or takes its place away; a digit gives it that place."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "mark", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [bind("mark")]
 
     @dataclass
     class Full(Message):
-        """Every place is taken, and one more was to be given."""
+        """Every place is taken, and one more was requested."""
 
     def __init__(self, options: Sequence[tuple[str, str]], order: Sequence[str], places: int) -> None:
-        """What may be put in order.
+        """Make the list.
 
-        options -- (id, text). order -- ids so far. places -- how many are given.
+        options -- (id, text). order -- ids so far. places -- the number of places.
         """
         super().__init__()
         self.options = tuple((name, sanitize_text(text)) for name, text in options)
@@ -32,7 +33,7 @@ class Ranking(CursorList):
         self.order = [name for name in order if name in known][:places]
 
     def texts(self) -> Sequence[str]:
-        """Its place, and what it says."""
+        """Return each item with its place."""
         width = len(str(self.places))
         return [f"[{self._place(name):>{width}}] {text}" for name, text in self.options]
 
@@ -40,7 +41,7 @@ class Ranking(CursorList):
         return str(self.order.index(name) + 1) if name in self.order else ""
 
     def action_mark(self) -> None:
-        """Give the next place, or take it away."""
+        """Give the item the next place, or take its place away."""
         name = self.options[self.cursor][0]
         if name in self.order:
             self.order.remove(name)
@@ -53,7 +54,7 @@ class Ranking(CursorList):
         self.show()
 
     def digit(self, number: int) -> bool:
-        """To this place, and those after it move on by one; 0 takes it away. Who falls off the end has none."""
+        """Give the item this place and move later ones on by one; 0 takes its place away."""
         if number > self.places:
             return False
         name = self.options[self.cursor][0]

@@ -6,16 +6,16 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.play.reflection.reflection import Panel, Reflection, Row
 from reciprocity_tui.play.scenes.slots import SEATS, LineKey, Person, Seat
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import tag
 from reciprocity_tui.tui.widgets.side_by_side import SideBySide, split_ranking
-from reciprocity_tui.words import FLEETING, LET_GO, LET_GO_BY_ONE, NOT_KEPT, STAYS
 
 
 class RowView(Vertical):
-    """One row. It remembers whether it was let go of."""
+    """One row, with its state: kept or let go of."""
 
     DEFAULT_CSS = """
     RowView { height: auto; width: 100%; padding: 0 0 0 2; border-left: blank; }
@@ -42,7 +42,7 @@ class RowView(Vertical):
         *,
         keeps_only_chosen: bool = False,
     ) -> None:
-        """One row; keeps_only_chosen -- whether it stays only where that is asked for."""
+        """Make a row. keeps_only_chosen -- whether it is kept only where somebody asks for it."""
         super().__init__()
         self.row, self.people, self.keeps_only_chosen, self.turn = row, people, keeps_only_chosen, turn
         # In one person's turn what the other one said stays as it is, in the same row.
@@ -53,54 +53,54 @@ class RowView(Vertical):
         self.set_class(row.not_saved, "-fleeting")
 
     def compose(self) -> ComposeResult:
-        """What was asked, then the voices."""
+        """Yield the question, then the voices."""
         if self.row.wording:
             yield LiteralText(self.row.wording, classes="quiet")
         yield from self._voices()
         yield LiteralText(self._of_one(self._state()), classes="state")
         if self.keeps_only_chosen:
-            yield LiteralText(self._of_one(STAYS), classes="stays")
+            yield LiteralText(self._of_one(text("line-stays")), classes="stays")
 
     def _of_one(self, state: str) -> str:
-        """Beside words of the other one, what is said of one's own begins with one's mark."""
+        """Return `state`, with one's own mark where the row also has a line of the other person."""
         beside = self.row.left is not None and self.row.right is not None and not self.row.let_go_by_one
         return state if self.turn is None or not beside else f"{self.people[self.turn].mark} {state}"
 
     def _state(self) -> str:
         if self.row.let_go_by_one:
-            return LET_GO_BY_ONE
+            return text("line-let-go-by-one")
         if self.row.not_saved:
-            return FLEETING
-        return NOT_KEPT if self.keeps_only_chosen else LET_GO
+            return text("line-only-tonight")
+        return text("line-not-kept" if self.keeps_only_chosen else "line-let-go")
 
     def _voices(self) -> Iterable[Widget]:
         row = self.row
         if row.joint is not None:
-            yield LiteralText(split_ranking(row.joint), classes="voice")
+            yield LiteralText(split_ranking(shown(row.joint)), classes="voice")
         elif row.left is not None and row.right is not None:
             yield SideBySide(self.people, (row.left, row.right), named=False, marked=True)
         else:
             seat = 0 if row.left is not None else 1
             person = self.people[seat]
-            text = row.left if seat == 0 else row.right
-            yield LiteralText(f"{person.mark} {person.name}: {text}", classes="voice")
+            line = row.left if seat == 0 else row.right
+            yield LiteralText(f"{person.mark} {person.name}: {shown(line or '')}", classes="voice")
 
     def owned_by(self, seat: Seat | None) -> bool:
-        """Whether Space may let go of it in this turn; None is both's turn."""
+        """Return whether Space may let go of the row in this turn; None is the turn of both."""
         return _owned_by(self.row, seat)
 
     def line_keys(self, seat: Seat | None) -> list[LineKey]:
-        """The keys of what is dropped with it; in one person's turn only their own and joint lines."""
+        """Return the keys of the lines dropped with the row; in one person's turn only own and joint lines."""
         return [line.key for line in self.row.lines if seat is None or line.author in (None, seat)]
 
     @property
     def is_dropped(self) -> bool:
-        """Whether it was let go of."""
+        """Whether the row was let go of."""
         return self.has_class("-gone")
 
 
 class ReflectionView(Vertical):
-    """All panels. `turn` says whose turn it is to decide: a seat, or None for both."""
+    """All panels. turn -- whose turn it is to decide: a seat, or None for both."""
 
     DEFAULT_CSS = """
     ReflectionView { height: auto; width: 100%; }
@@ -116,7 +116,7 @@ class ReflectionView(Vertical):
         turn: Seat | None = None,
         keeps_only_chosen: bool = False,
     ) -> None:
-        """All panels; keeps_only_chosen -- whether lines stay only where that is asked for, as after a deep evening."""
+        """Make the view. keeps_only_chosen -- whether lines are kept only on request, as after a deep evening."""
         super().__init__()
         self.reflection, self.people, self.turn, self.keeps_only_chosen = (
             reflection,
@@ -127,14 +127,15 @@ class ReflectionView(Vertical):
         self.here = -1
 
     def compose(self) -> ComposeResult:
-        """Names once, then panel by panel."""
+        """Yield the names once, then the panels."""
         left, right = (tag(self.people, seat) for seat in SEATS)
         yield SideBySide(self.people, (left, right), named=False).add_class("both")
         for panel in self.reflection.panels:
             yield from self._panel(panel)
         if self.reflection.opens_next is not None:
             yield LiteralText(
-                f"Next time {self.people[self.reflection.opens_next].name} opens.", classes="quiet panel"
+                text("next-time-opens", name=self.people[self.reflection.opens_next].name),
+                classes="quiet panel",
             )
 
     def _panel(self, panel: Panel) -> Iterable[Widget]:
@@ -148,11 +149,11 @@ class ReflectionView(Vertical):
             )
 
     def editable_rows(self) -> list[RowView]:
-        """Rows that may be let go of in this turn."""
+        """Return the rows that may be let go of in this turn."""
         return [row for row in self.query(RowView).results(RowView) if row.owned_by(self.turn)]
 
     def move(self, by: int) -> bool:
-        """Go to the next or the previous row that may be let go of; False where there is none."""
+        """Go to the next or previous row that may be let go of; return False where there is none."""
         rows = self.editable_rows()
         there = max(-1, self.here + by)
         if not 0 <= there < len(rows):
@@ -164,13 +165,13 @@ class ReflectionView(Vertical):
         return True
 
     def scroll_cursor_into_view(self) -> None:
-        """Bring the row into view, with its state, once it is drawn anew."""
+        """Scroll to the row and its state, once it is redrawn."""
         rows = self.editable_rows()
         if 0 <= self.here < len(rows):
             self.call_after_refresh(rows[self.here].scroll_visible, animate=False)
 
     def toggle(self) -> None:
-        """Let go of the row, or take it back."""
+        """Let go of the row under the cursor, or take it back."""
         rows = self.editable_rows()
         if self.here < 0:
             self.move(1)
@@ -179,17 +180,17 @@ class ReflectionView(Vertical):
             self.scroll_cursor_into_view()
 
     def drop_all(self) -> None:
-        """Deep evenings keep nothing unless it is asked for."""
+        """Let go of all rows: deep evenings keep only what is asked for."""
         for row in self.editable_rows():
             row.add_class("-gone")
 
     def set_dropped(self, keys: Collection[LineKey]) -> None:
-        """Rows whose lines were let go of before."""
+        """Mark the rows whose lines were let go of before."""
         for row in self.editable_rows():
             row.set_class(all(key in keys for key in row.line_keys(self.turn)), "-gone")
 
     def dropped_keys(self) -> list[list[int | None]]:
-        """Everything that was let go of."""
+        """Return the keys of all lines that were let go of."""
         return [
             list(key) for row in self.editable_rows() if row.is_dropped for key in row.line_keys(self.turn)
         ]

@@ -6,6 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
+from reciprocity_tui.message import Text
+from reciprocity_tui.messages import shown
 from reciprocity_tui.play.scenes.slots import SEATS, Person
 from reciprocity_tui.play.session.beats import RevealedRow
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
@@ -13,7 +15,7 @@ from reciprocity_tui.tui.widgets.person_line import SIDE, tag
 
 
 class RowComparison(Vertical):
-    """The names once, then a line a row; where the window is narrow, what a row is about stands above the two."""
+    """The names once, then one line per row; in a narrow window the topic of a row is above both answers."""
 
     DEFAULT_CSS = """
     RowComparison { height: auto; width: 100%; }
@@ -33,11 +35,10 @@ class RowComparison(Vertical):
         yield from self._line("", *names)
         left, right = (person.mark for person in self.people)
         for row in self.rows:
-            yield from self._line(
-                row.about, LiteralText(f"{left} {row.left}"), LiteralText(f"{right} {row.right}")
-            )
+            voices = LiteralText(f"{left} {shown(row.left)}"), LiteralText(f"{right} {shown(row.right)}")
+            yield from self._line(row.about, *voices)
 
-    def _line(self, about: str, *voices: Widget) -> Iterable[Widget]:
+    def _line(self, about: Text, *voices: Widget) -> Iterable[Widget]:
         yield Horizontal(
             LiteralText(about, classes="about quiet"), Horizontal(*voices, classes="voices"), classes="line"
         )

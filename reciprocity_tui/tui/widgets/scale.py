@@ -1,9 +1,9 @@
-"""A line of numbers with words at both ends and none in the middle."""
+"""A line of numbers with labels at both ends and none in the middle."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
@@ -11,15 +11,20 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.tui.keys.binding import bind
 
 
 class ScaleLine(Widget, can_focus=True):
-    """Digits or arrows choose; Enter is done. `value` is None until something is chosen."""
+    """Digits or arrows choose; Enter finishes. value -- None until something is chosen."""
+
+    handled_actions = ("digits",)
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,right", "move(1)", "More", show=False),
-        Binding("down,left", "move(-1)", "Less", show=False),
-        Binding("enter", "finish", "Done", show=False),
+        bind("up", "move(1)"),
+        bind("right", "move(1)"),
+        bind("down", "move(-1)"),
+        bind("left", "move(-1)"),
+        bind("main", "finish"),
     ]
 
     DEFAULT_CSS = "ScaleLine { height: auto; width: 100%; min-width: 8; padding: 1 1; }"
@@ -28,11 +33,11 @@ class ScaleLine(Widget, can_focus=True):
 
     @dataclass
     class Changed(Message):
-        """Another number is chosen."""
+        """The number has changed."""
 
     @dataclass
     class Finished(Message):
-        """Enter: this is it."""
+        """Enter was pressed: the choice is final."""
 
     def __init__(self, least: int, most: int, low: str, high: str, value: int | None = None) -> None:
         super().__init__()
@@ -41,7 +46,7 @@ class ScaleLine(Widget, can_focus=True):
         self.set_reactive(ScaleLine.value, value)
 
     def render(self) -> Content:
-        """The numbers in one line, the words at the ends below."""
+        """Return the numbers in one line, with the labels of the ends below."""
         parts: list[Content] = []
         for number in range(self.least, self.most + 1):
             chosen = number == self.value
@@ -54,16 +59,16 @@ class ScaleLine(Widget, can_focus=True):
         self.post_message(self.Changed())
 
     def action_move(self, by: int) -> None:
-        """One up or down; the first press begins in the middle."""
+        """Move up or down by one; the first press begins in the middle."""
         middle = (self.least + self.most) // 2
         self._set(middle if self.value is None else self.value + by)
 
     def action_finish(self) -> None:
-        """This is it."""
+        """Post that the choice is final."""
         self.post_message(self.Finished())
 
     def on_key(self, event: Key) -> None:
-        """A digit is a number; 0 after 1 is ten where the scale has it."""
+        """Choose the number of a digit; 0 after 1 is ten where the scale has it."""
         if not event.character or not event.character.isdecimal():
             return
         event.stop()

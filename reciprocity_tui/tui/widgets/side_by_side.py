@@ -7,6 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
+from reciprocity_tui.message import Text
+from reciprocity_tui.messages import shown
 from reciprocity_tui.play.scenes.slots import SEATS, Person
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE, tag
@@ -15,12 +17,12 @@ _NEXT_PLACE = re.compile(r"  (?=\d+\. )")
 
 
 def split_ranking(text: str) -> str:
-    """What was put in order, a line a place; any other text as it stands."""
+    """Return a ranking with one line per place; any other text as it is."""
     return _NEXT_PLACE.sub("\n", text) if text.startswith("1. ") else text
 
 
 class SideBySide(Horizontal):
-    """Left is always left. An answer that is None leaves its side empty. under -- what stands below each.
+    """Left is always left. An answer that is None leaves its side empty. under -- a caption below each.
 
     named -- the name stands above each side. marked -- the mark stands before it, and the words keep to its right.
     """
@@ -36,18 +38,19 @@ class SideBySide(Horizontal):
     def __init__(
         self,
         people: tuple[Person, Person],
-        answers: tuple[str | None, str | None],
+        answers: tuple[Text | None, Text | None],
         *,
         named: bool = True,
         marked: bool = False,
-        under: tuple[str, str] = ("", ""),
+        under: tuple[Text, Text] = ("", ""),
     ) -> None:
         super().__init__()
-        self.people, self.answers, self.under = people, answers, under
+        self.people, self.under = people, under
+        self.answers = tuple(None if answer is None else shown(answer) for answer in answers)
         self.named, self.marked = named, marked
 
     def compose(self) -> ComposeResult:
-        """A column a person."""
+        """Yield one column per person."""
         for seat in SEATS:
             with Vertical(classes=f"side-{seat}"):
                 yield from self._side(seat)

@@ -1,4 +1,4 @@
-"""Both answer at once: the left person with 1 2 3 4, the right with 7 8 9 0. Nothing echoes."""
+"""Both players answer at once: left with 1 2 3 4, right with 7 8 9 0. Nothing echoes."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -12,14 +12,18 @@ from textual.events import Key
 from textual.message import Message
 from textual.widget import Widget
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.scenes.slots import SEATS, Person, Seat
+from reciprocity_tui.tui.keys.actions import ACTIONS
 from reciprocity_tui.tui.widgets.choices import MIN_OPTION_CELLS
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE, tag
 from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
 
-KEYS = ("1234", "7890")
-PASSES = ("5", "6")
+*_LEFT, _LEFT_PASS = ACTIONS["snap-left"].keys
+*_RIGHT, _RIGHT_PASS = ACTIONS["snap-right"].keys
+KEYS = ("".join(_LEFT), "".join(_RIGHT))
+PASSES = (_LEFT_PASS, _RIGHT_PASS)
 
 CUT = "…"
 BETWEEN = 1
@@ -29,7 +33,9 @@ KEY_INDENT = " " * 3
 
 
 class Snap(ScrollsToCursor, Widget, can_focus=True):
-    """Shows each person's own keys on their own side, and only "in" once they have pressed one."""
+    """Shows each person's own keys on their side, and only that they are in once they have pressed one."""
+
+    handled_actions = ("snap-left", "snap-right")
 
     DEFAULT_CSS = """
     Snap { height: auto; width: 100%; }
@@ -40,7 +46,7 @@ class Snap(ScrollsToCursor, Widget, can_focus=True):
 
     @dataclass
     class Done(Message):
-        """Both pressed. An index into the options a person; None passes."""
+        """Both have pressed a key. One index into the options per person; None passes."""
 
         chosen: tuple[int | None, int | None]
 
@@ -51,7 +57,7 @@ class Snap(ScrollsToCursor, Widget, can_focus=True):
         self._pressed: dict[Seat, int | None] = {}
 
     def compose(self) -> ComposeResult:
-        """Two columns, left and right."""
+        """Yield two columns, left and right."""
         with Horizontal():
             for seat in SEATS:
                 yield LiteralText(self._column(seat), id=SIDE[seat], classes=SIDE[seat])
@@ -60,7 +66,7 @@ class Snap(ScrollsToCursor, Widget, can_focus=True):
         return "\n".join((self._head(seat), *self._lines(seat)))
 
     def _head(self, seat: Seat) -> str:
-        """Name and mark in one line, so that the keys of both begin beside each other."""
+        """Return name and mark in one line, so that the keys of both are level."""
         person, name = self.people[seat], self.people[seat].name
         room = self.size.width // len(SEATS) - BETWEEN - cell_len(person.mark) - 1
         while room > 0 and cell_len(name) > room:
@@ -69,34 +75,35 @@ class Snap(ScrollsToCursor, Widget, can_focus=True):
 
     def _lines(self, seat: Seat) -> Iterable[str]:
         if seat in self._pressed:
-            yield from ("is in", *[""] * len(self.options))
+            yield from (text("snap-is-in"), *[""] * len(self.options))
             return
-        for key, text in zip(
-            (*KEYS[seat][: len(self.options)], PASSES[seat]), (*self.options, "pass"), strict=True
-        ):
-            yield from self._option(key, text, seat)
+        keys = (*KEYS[seat][: len(self.options)], PASSES[seat])
+        for key, option in zip(keys, (*self.options, text("snap-pass")), strict=True):
+            yield from self._option(key, option, seat)
 
-    def _option(self, key: str, text: str, seat: Seat) -> Iterable[str]:
-        """An option beside its key, on the outer side; what does not fit goes on beside an empty place."""
+    def _option(self, key: str, option: str, seat: Seat) -> Iterable[str]:
+        """Yield an option beside its key, on the outer side, wrapped beside an empty place."""
         room = self.size.width // len(SEATS) - len(KEY_INDENT) - BETWEEN
         lines = (
-            [wrapped.plain for wrapped in Content(text).wrap(room)] if room >= MIN_OPTION_CELLS else [text]
+            [wrapped.plain for wrapped in Content(option).wrap(room)]
+            if room >= MIN_OPTION_CELLS
+            else [option]
         )
         for place, line in enumerate(lines):
             beside = KEY_INDENT if place else f"{key}  " if seat == 0 else f"  {key}"
             yield f"{beside}{line}" if seat == 0 else f"{line}{beside}"
 
     def on_resize(self) -> None:
-        """Lines that fit."""
+        """Fit the lines to the width."""
         for seat in SEATS:
             self.query_one(f"#{SIDE[seat]}", LiteralText).set_text(self._column(seat))
 
     def scroll_cursor_into_view(self) -> None:
-        """All keys are seen, however much stands above them."""
+        """Scroll so that all keys are visible."""
         cast("Widget", self).scroll_visible(animate=False, immediate=True)
 
     def on_key(self, event: Key) -> None:
-        """Each key has one owner. Until both are in, another key changes one's mind."""
+        """Take a key for its owner. Until both have answered, another key changes the answer."""
         for seat in SEATS:
             index = KEYS[seat].find(event.key)
             if event.key == PASSES[seat] or 0 <= index < len(self.options):

@@ -1,32 +1,33 @@
-"""Things and the list each is in; and two people's things, with what is alike joined."""
+"""Items and their lists; and the items of both players, with equal ones joined."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.binding import BindingType
 from textual.widget import Widget
 
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.cursor_list import CursorList
 from reciprocity_tui.tui.widgets.grid_list import DEFAULT_WIDTH, INDENT, wrap_parts
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 NOWHERE = "·"
 
 
 class SortList(CursorList):
-    """A digit puts the thing under the cursor into that list, 0 takes it out again."""
+    """A digit puts the item under the cursor into that list; 0 takes it out again."""
 
     def __init__(
         self, things: Sequence[tuple[str, str]], lists: Sequence[tuple[str, str]], put: Mapping[str, str]
     ) -> None:
-        """things, lists -- (id, text). put -- list by thing, so far."""
+        """Make the list. things, lists -- (id, text). put -- the list of each thing so far."""
         super().__init__()
         self.things, self.lists, self.put = tuple(things), tuple(lists), dict(put)
 
     def head(self) -> Iterable[Widget]:
-        """The lists and their digits."""
+        """Yield the lists and their digits."""
         yield LiteralText(self._digits(), classes="quiet digits")
 
     def _digits(self) -> str:
@@ -38,7 +39,7 @@ class SortList(CursorList):
         return self.content_size.width or DEFAULT_WIDTH
 
     def texts(self) -> Sequence[str]:
-        """A thing and its list, in lines that fit."""
+        """Return each item and its list, in lines that fit."""
         names, room = dict(self.lists), self._room - len(INDENT)
         where = {
             parts_of_line: f"→ {names[name]}" for parts_of_line, name in self.put.items() if name in names
@@ -47,7 +48,7 @@ class SortList(CursorList):
         return [f"\n{INDENT}".join(wrap_parts(thing, " ", room)) for thing in parts]
 
     def show(self) -> None:
-        """Show what changed, and the lists, in lines that fit."""
+        """Update the items and lists, in lines that fit."""
         heads = list(self.query(".digits").results(LiteralText))
         for head in heads:
             head.set_text(self._digits())
@@ -55,15 +56,15 @@ class SortList(CursorList):
             super().show()
 
     def on_mount(self) -> None:
-        """Lines that fit."""
+        """Fit the lines to the width."""
         self.call_after_refresh(self.show)
 
     def on_resize(self) -> None:
-        """Lines that fit."""
+        """Fit the lines to the width."""
         self.call_after_refresh(self.show)
 
     def digit(self, number: int) -> bool:
-        """Into the list of this number, or out of any."""
+        """Put the item into the list of this number; 0 takes it out."""
         thing = self.things[self.cursor][0]
         if number == 0:
             self.put.pop(thing, None)
@@ -79,8 +80,8 @@ class PairList(CursorList):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown", "read(1)", show=False),
-        Binding("pageup", "read(-1)", show=False),
+        bind("page-down", "read(1)"),
+        bind("page-up", "read(-1)"),
     ]
 
     DEFAULT_CSS = """
@@ -100,23 +101,23 @@ class PairList(CursorList):
         names: tuple[str, str],
         pairs: Mapping[int, int],
     ) -> None:
-        """left, right -- (text, name of its list). pairs -- which are joined beforehand, left to right."""
+        """Make the list. left, right -- (text, name of its list). pairs -- lines already joined, left to right."""
         super().__init__()
         self.left, self.right, self.names = tuple(left), tuple(right), names
         self.pairs = dict(pairs)
 
     def compose(self) -> ComposeResult:
-        """Left is left, here too; the right one's lines have digits."""
-        with VerticalScroll(id="mine", can_focus=False):
+        """Yield the left person's lines, and the right person's with digits."""
+        with ScrollPage(id="mine", can_focus=False):
             yield LiteralText(self.names[0], classes="name")
             yield from super().compose()
-        with VerticalScroll(id="theirs", can_focus=False):
+        with ScrollPage(id="theirs", can_focus=False):
             yield LiteralText(self.names[1], classes="name")
             for number, (text, where) in enumerate(self.right, 1):
                 yield LiteralText(f"{number} {text} ({where})")
 
     def texts(self) -> Sequence[str]:
-        """A line, its list, and what it is like."""
+        """Return each line with its list and the line that it equals."""
         return [f"{text} ({where}){self._like(index)}" for index, (text, where) in enumerate(self.left)]
 
     def _like(self, index: int) -> str:
@@ -126,12 +127,12 @@ class PairList(CursorList):
         return f"\n{INDENT}= {theirs + 1} {self.right[theirs][0]}"
 
     def action_read(self, by: int) -> None:
-        """Read on in the right one's lines, or back, where there are more than fit."""
-        theirs = self.query_one("#theirs", VerticalScroll)
+        """Scroll the right person's lines, where there are more than fit."""
+        theirs = self.query_one("#theirs", ScrollPage)
         theirs.scroll_relative(y=by * max(1, theirs.size.height - 1), animate=False)
 
     def digit(self, number: int) -> bool:
-        """Each line is like one other at most."""
+        """Join the line with the one of this number; each line equals at most one other."""
         self.pairs.pop(self.cursor, None)
         if not 1 <= number <= len(self.right):
             return number == 0

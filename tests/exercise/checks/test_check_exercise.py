@@ -29,12 +29,12 @@ END: Raw = {"id": "end", "kind": "reflect"}
 
 
 def turns(*steps: Raw, **more: object) -> Raw:
-    """A round."""
+    """Return a round."""
     return {"id": "turns", "kind": "round", "do": list(steps), **more}
 
 
 def nameless(step: Raw) -> Raw:
-    """The same step without its id."""
+    """Return the same step without its id."""
     return {key: value for key, value in step.items() if key != "id"}
 
 

@@ -178,7 +178,7 @@ def test_options_in_another_order_still_fit() -> None:
 
 def test_a_step_that_is_gone_leads_to_the_nearest_before_it() -> None:
     session = at_the_talk()
-    assert again(session, written(PICK, SECRET, step("speak", "new"))) == ("Showing", "talk", (), ())
+    assert again(session, written(PICK, SECRET, step("speak", "new"))) == ("ShowingReveal", "talk", (), ())
     assert isinstance(session.beat(), Reveal)
 
 
@@ -193,7 +193,7 @@ def test_what_was_answered_there_waits_in_its_editor() -> None:
 def test_a_step_whose_condition_no_longer_holds_is_gone() -> None:
     session = at_the_talk()
     never = {**TALK, "when": "passed(pick)"}
-    assert again(session, written(PICK, SECRET, never))[:2] == ("Showing", "talk")
+    assert again(session, written(PICK, SECRET, never))[:2] == ("ShowingReveal", "talk")
 
 
 def test_a_step_that_comes_in_before_it_is_answered_by_nobody() -> None:
@@ -231,7 +231,10 @@ def test_a_secret_that_would_be_in_the_open_is_asked_again() -> None:
 def test_both_are_in_and_nothing_is_shown_by_a_save() -> None:
     session = seated(written(SECRET, TALK))
     until(session, ReadyToReveal)
-    assert again(session, written({**SECRET, "prompt": "What?"}, step("rate", "new"), TALK))[0] == "Waiting"
+    assert (
+        again(session, written({**SECRET, "prompt": "What?"}, step("rate", "new"), TALK))[0]
+        == "AwaitingReveal"
+    )
 
 
 def test_an_evening_that_was_ended_early_stays_at_its_end() -> None:

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 import pytest
 
-from reciprocity_tui.play.reflection.lines import shown_lines
-from reciprocity_tui.play.reflection.reflection import Reflection, build_reflection, reflection_from_lines
+from reciprocity_tui.play.reflection.reflection import Reflection, reflection_from_lines
 from reciprocity_tui.play.scenes.slots import Line
-from reciprocity_tui.play.scenes.words import TAKE_ALONG
 from reciprocity_tui.play.session.beats import Ask, Over
 from reciprocity_tui.play.session.session import PASS, Session
 from tests.play.generated import Raw
+from tests.play.in_words import build_reflection, rendered, shown_lines
 from tests.play.written import Reply, ask_of, reply, seated, step, turns, until, written
 
-QUESTION = ["# One question to take along", f"  {TAKE_ALONG[-1]}"]
+TO_TAKE_ALONG = "What went unsaid tonight that could keep for a walk?"
+QUESTION = ["# One question to take along", f"  {TO_TAKE_ALONG}"]
 
 
 def played(
@@ -35,7 +35,7 @@ def as_read(shown: Reflection) -> list[str]:
         lines.append(f"# {panel.title}")
         for row in panel.rows:
             sides = [side for side in (row.left, row.right) if side is not None]
-            voices = " | ".join((row.left or "-", row.right or "-")) if sides else row.joint
+            voices = f"{row.left or '-'} | {row.right or '-'}" if sides else row.joint
             voices = f"{voices} (let go)" if row.let_go_by_one else voices
             lines.append(f"  {row.wording}: {voices}" if row.wording else f"  {voices}")
     return lines
@@ -66,8 +66,8 @@ def test_an_evening_of_every_kind() -> None:
         "  What did Sam do? / What did Ana do?: slow days | the garden",
         "  even?: 2 (0 little, 10 much) | 9 (0 little, 10 much)",
         "  free?: sea, sun | sea, rain",
-        "# Seen in two ways",
-        "  even?: You see this in two ways. What is one thing behind each view?",
+        "# Seen differently",
+        "  even?: You see this differently. What is one thing behind each view?",
         "# What reached you",
         "  - | your laugh",
         *QUESTION,
@@ -118,8 +118,8 @@ def test_only_the_largest_difference_is_shown() -> None:
         [{"value": 5}], [{"value": 9}], [{"value": 7}],
         steps=rates,
     )  # fmt: skip
-    assert [line for line in as_read(build_reflection(session.evening)) if "two ways." in line] == [
-        "  two?: You see this in two ways. What is one thing behind each view?"
+    assert [line for line in as_read(build_reflection(session.evening)) if "differently." in line] == [
+        "  two?: You see this differently. What is one thing behind each view?"
     ]
 
 
@@ -158,7 +158,7 @@ def test_the_author_may_name_panels_and_a_question() -> None:
 def test_in_a_light_exercise_the_two_let_go_together() -> None:
     session = played([{"text": "tea"}], [{"text": "sea"}], steps=[step("write", "good")])
     reply(session, {"let_go": [[1, 0, 0]]})
-    assert [line.text for line in session.finish()] == ["sea", TAKE_ALONG[-1]]
+    assert [line.text for line in session.finish()] == ["sea", TO_TAKE_ALONG]
 
 
 def test_in_others_each_decides_about_their_own_and_both_about_what_is_shared() -> None:
@@ -180,7 +180,7 @@ def test_in_others_each_decides_about_their_own_and_both_about_what_is_shared() 
     assert isinstance(session.beat(), Over)
     assert [(line.author, line.text) for line in session.finish()] == [
         (1, "sea, rain"),
-        (None, TAKE_ALONG[-1]),
+        (None, TO_TAKE_ALONG),
     ]
 
 
@@ -196,7 +196,7 @@ def test_a_line_of_both_that_one_lets_go_of_is_told_and_not_kept() -> None:
     assert as_read(build_reflection(session.evening))[1] == "  plan?: walks"
     reply(session, {"let_go": [[1, 0, None]]})
     assert as_read(build_reflection(session.evening))[1] == "  plan?: walks (let go)"
-    assert [line.text for line in session.finish()] == [TAKE_ALONG[-1]]
+    assert [line.text for line in session.finish()] == [TO_TAKE_ALONG]
 
 
 def test_what_both_let_go_of_is_gone() -> None:
@@ -225,14 +225,14 @@ def test_what_both_said_is_said_once() -> None:
     session = played([{"picks": ["sun"]}], [{"picks": ["sun"]}], steps=[step("choose", "free")])
     assert as_read(build_reflection(session.evening)) == ["# Shared ground", "  free?: sun", *QUESTION]
     reply(session, {"let_go": [[1, 0, None]]})
-    assert [line.text for line in session.finish()] == [TAKE_ALONG[-1]]
+    assert [line.text for line in session.finish()] == [TO_TAKE_ALONG]
 
 
 def test_what_is_not_to_be_kept_is_shown_and_not_kept() -> None:
     session = played([{"text": "tea"}], [{"text": "sea"}], steps=[step("write", "good", keep="no")])
     assert "  good?: tea | sea" in as_read(build_reflection(session.evening))
     reply(session, {})
-    assert [line.text for line in session.finish()] == [TAKE_ALONG[-1]]
+    assert [line.text for line in session.finish()] == [TO_TAKE_ALONG]
 
 
 def test_a_kept_evening_looks_as_it_did() -> None:
@@ -241,7 +241,9 @@ def test_a_kept_evening_looks_as_it_did() -> None:
         steps=[step("rate", "even"), step("speak", "talk", catch=True)],
     )  # fmt: skip
     shown, lines = build_reflection(session.evening), shown_lines(session.evening)
-    again = reflection_from_lines(shown.title, shown.names, tuple(reversed(lines)), shown.opens_next)
+    again = rendered(
+        reflection_from_lines(shown.title, shown.names, tuple(reversed(lines)), shown.opens_next)
+    )
     assert as_read(again) == as_read(shown)
     assert reflection_from_lines("T", ("Ana", "Sam"), ()).panels == ()
 
@@ -272,5 +274,5 @@ def test_neighbours_on_a_short_scale_are_no_two_ways(one: int, two: int, two_way
     scale = {"min": 1, "max": 4, "low": "far", "high": "near"}
     session = played([{"value": one}], [{"value": two}], steps=[step("rate", "even", scale=scale)])
     lines = "\n".join(as_read(build_reflection(session.evening)))
-    assert ("two ways" in lines) is two_ways
+    assert ("differently" in lines) is two_ways
     assert "alike" not in lines

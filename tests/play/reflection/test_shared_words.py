@@ -6,20 +6,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reciprocity_tui.messages import shown
 from reciprocity_tui.play.evening.evening import new_evening
-from reciprocity_tui.play.reflection.lines import saved_lines, shown_lines
+from reciprocity_tui.play.reflection.lines import saved_lines
 from reciprocity_tui.play.reflection.shared_words import shared_words
 from reciprocity_tui.play.scenes.slots import Line, Seat
 from reciprocity_tui.play.scenes.thresholds import MAX_SHARED_WORDS
-from reciprocity_tui.play.scenes.words import SHARED_WORDS
 from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.play.session.session import Session
 from reciprocity_tui.play.simulation.simulate import InMemoryStore
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
+from tests.play.in_words import shown_lines
 from tests.play.written import Never, Reply, ask_of, reply, step, until, written
 
 NAMES = ("Ana", "Sam")
+
+SHARED_WORDS = "Words you both used"
 
 
 def line(author: Seat | None, text: str, *options: str, number: int | None = None, order: int = 0) -> Line:
@@ -115,7 +118,7 @@ WRITE = step("write", "one", visibility="shown", keep="yes")
 
 def evening(*typed: str, steps: Sequence[Raw], let_go: Sequence[Reply] = ({},)) -> Session:
     """An evening with these answers, left person first, to its end."""
-    session = Session(new_evening(REF, written(*steps), TWO, 0, Never()), InMemoryStore(), 1)
+    session = Session(new_evening(REF, written(*steps), TWO, 0, Never()), InMemoryStore(), 1, shown)
     for text in typed:
         until(session, Ask)
         reply(session, {"text": text})
@@ -126,7 +129,7 @@ def evening(*typed: str, steps: Sequence[Raw], let_go: Sequence[Reply] = ({},)) 
 
 
 def of_both(lines: Sequence[Line]) -> list[str]:
-    return [line.text for line in lines if line.wording == SHARED_WORDS]
+    return [line.stored_text for line in lines if line.wording == SHARED_WORDS]
 
 
 def test_a_reflection_shows_them_and_they_are_kept() -> None:

@@ -8,7 +8,6 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks.check_exercise import check_exercise
 from reciprocity_tui.play.evening.evening import new_evening
 from reciprocity_tui.play.reflection.lines import agreement_outcomes
-from reciprocity_tui.play.reflection.reflection import build_reflection
 from reciprocity_tui.play.rules.agree.rule import RULE
 from reciprocity_tui.play.scenes.slots import Address, CarriedOver, Promise
 from reciprocity_tui.play.session.beats import Ask, Over
@@ -16,6 +15,7 @@ from reciprocity_tui.play.session.session import PASS, Session
 from reciprocity_tui.play.simulation.simulate import InMemoryStore
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
+from tests.play.in_words import build_reflection
 from tests.play.reflection.test_reflection import QUESTION, as_read
 from tests.play.written import Never, Reply, ask_of, reply, step, turns, until, written
 

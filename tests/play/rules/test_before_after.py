@@ -10,8 +10,6 @@ from reciprocity_tui.exercise.checks.check_exercise import check_exercise
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.play.evening.evening import Evening, resume_evening
 from reciprocity_tui.play.evening.script import scenes
-from reciprocity_tui.play.reflection.lines import shown_lines
-from reciprocity_tui.play.reflection.reflection import build_reflection
 from reciprocity_tui.play.rules.rate import before_after as since
 from reciprocity_tui.play.scenes import thresholds
 from reciprocity_tui.play.scenes.rule import rule_for
@@ -19,8 +17,10 @@ from reciprocity_tui.play.scenes.slots import Data
 from reciprocity_tui.play.session.beats import Ask, Curtain
 from reciprocity_tui.play.session.session import PASS, Session
 from reciprocity_tui.play.simulation.simulate import InMemoryStore
+from tests.messages.reading import every_text
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
+from tests.play.in_words import build_reflection, rendered, shown_lines
 from tests.play.reflection.test_reflection import QUESTION, as_read
 from tests.play.written import Reply, ask_of, reply, rows, seated, step, swapped, told, until, written
 
@@ -157,17 +157,18 @@ def test_on_a_small_scale_a_step_is_a_change() -> None:
     )
     reply(session, {"value": 3})
     ask = ask_of(session)
-    assert since.describe_change(ask.scene, ask.evening.slots, ask.scene.step, 1) == (  # type: ignore[arg-type]
+    changed = since.describe_change(ask.scene, ask.evening.slots, ask.scene.step, 1)  # type: ignore[arg-type]
+    assert rendered(changed) == (
         "high",
         'Nearer to "light" than before.',
     )
 
 
 def test_no_words_of_it_tell_a_number_or_judge() -> None:
-    texts = [since.NEARER, since.SAME, since.CHANGE_HEADING, since.SHARE_QUESTION, since.WRITER_ONLY_NOTE]
-    texts += [text for _, text in since.REPLIES]
-    for text in texts:
-        assert not re.search(r"\d|better|worse|good|bad|more than|less than|!|%", text), text
+    texts = [words for name, words in every_text().items() if name.startswith("change-")]
+    assert len(texts) == 8
+    for words in texts:
+        assert not re.search(r"\d|better|worse|good|bad|more than|less than|!|%", words), words
 
 
 def test_who_passed_a_half_has_no_change_and_nothing_is_shown() -> None:

@@ -4,12 +4,12 @@ import pytest
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks.check_exercise import check_exercise
-from reciprocity_tui.play.reflection.reflection import build_reflection
 from reciprocity_tui.play.rules.grid import RULE
 from reciprocity_tui.play.session.beats import Ask, Over, Reveal
 from reciprocity_tui.play.session.session import PASS, Session
 from reciprocity_tui.play.simulation.budget import measure_budget
 from tests.play.generated import Raw
+from tests.play.in_words import build_reflection, said
 from tests.play.simulation.test_branches import asked_after
 from tests.play.written import Reply, ask_of, go_on, reply, seated, step, turns, until, written
 from tests.saying import raises_saying
@@ -59,14 +59,14 @@ def kept(made: Raw, left: Reply, right: Reply) -> list[str]:
     """Texts of the lines that stay."""
     session = played(made, left, right)
     until(session, Over)
-    return [line.text for line in session.finish() if line.step == "week"]
+    return [line.stored_text for line in session.finish() if line.step == "week"]
 
 
 def test_what_both_gave_the_same_is_shared_and_the_rest_stands_row_by_row() -> None:
     assert told(grid(), row("more", "more", "less"), row("more", "more", "the-same")) == [
         ("shared_ground", "You both: more", None, None, "time alone, the two of us"),
         ("side_by_side", "rest", "less", "the same", None),
-        ("gap", "rest", None, None, "You see this in two ways. What is one thing behind each view?"),
+        ("gap", "rest", None, None, "You see this differently. What is one thing behind each view?"),
     ]
 
 
@@ -96,7 +96,7 @@ def test_numbers_stand_side_by_side_with_the_words_at_the_ends_once() -> None:
         ("side_by_side", "time alone (0 far, 10 near)", "3", "3", None),
         ("side_by_side", "the two of us", "7", "2", None),
         ("side_by_side", "rest", "8", "7", None),
-        ("gap", "the two of us", None, None, "You see this in two ways. What is one thing behind each view?"),
+        ("gap", "the two of us", None, None, "You see this differently. What is one thing behind each view?"),
     ]
 
 
@@ -144,7 +144,7 @@ def test_a_reveal_of_one_view_is_no_table() -> None:
     reveal = until(session, Reveal)
     assert isinstance(reveal, Reveal)
     assert reveal.steps[0].rows == ()
-    assert reveal.steps[0].answers == ("time alone: more\nthe two of us: less", "kept private")
+    assert said(reveal.steps[0]) == ("time alone: more\nthe two of us: less", "kept private")
 
 
 def test_what_is_alike_is_not_kept_three_times() -> None:
@@ -152,7 +152,7 @@ def test_what_is_alike_is_not_kept_three_times() -> None:
         "time alone",
         "less",
         "more",
-        "You see this in two ways. What is one thing behind each view?",
+        "You see this differently. What is one thing behind each view?",
     ]
 
 
@@ -178,11 +178,11 @@ def test_names_stand_in_rows_and_columns_and_are_the_same_for_both() -> None:
 @pytest.mark.parametrize(
     ("made", "data", "why"),
     [
-        (grid(), {}, "Every row is open"),
-        (grid(), {"no-such-row": "more"}, "Every row is open"),
-        (grid(), row("most"), "no column"),
-        (grid(), row(["more"]), "no column"),
-        (grid(), row(1), "no column"),
+        (grid(), {}, "Every row is still open"),
+        (grid(), {"no-such-row": "more"}, "Every row is still open"),
+        (grid(), row("most"), "not a column"),
+        (grid(), row(["more"]), "not a column"),
+        (grid(), row(1), "not a column"),
         (scaled(), row(11), "from 0 to 10"),
         (scaled(), row(-1), "from 0 to 10"),
         (scaled(), row(True), "from 0 to 10"),

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import pytest
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.play.reflection.reflection import build_reflection
 from reciprocity_tui.play.scenes.slots import Address
 from reciprocity_tui.play.session.beats import Ask, Curtain, Over, ReadyToReveal, Reveal, RevealedStep
 from reciprocity_tui.play.session.session import Session
 from reciprocity_tui.play.simulation.budget import measure_budget
 from tests.play.generated import Raw
+from tests.play.in_words import build_reflection, said
 from tests.play.written import ask_of, go_on, goes, in_words, reply, seated, step, turns, until, written
 from tests.saying import raises_saying
 
@@ -110,7 +110,7 @@ def test_in_a_round_the_listener_guesses() -> None:
 
 def test_a_guess_stands_under_the_answer_that_it_is_about() -> None:
     (revealed,) = shown(answered())
-    assert revealed.answers == ("the sea", "a bike")
+    assert said(revealed) == ("the sea", "a bike")
     assert revealed.captions == ("Sam guessed: the garden", "Ana guessed: his job")
 
 
@@ -118,7 +118,7 @@ def test_what_was_said_aloud_stands_nowhere() -> None:
     session = aloud()
     goes(session, {}, {})
     (revealed,) = shown(session)
-    assert (revealed.answers, revealed.captions) == (("the sea", "a bike"), ("", ""))
+    assert (said(revealed), revealed.captions) == (("the sea", "a bike"), ("", ""))
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ def test_telling_more_is_new_too_and_no_guess_is_kept() -> None:
     assert [line.text for line in kept if line.panel == "learned"] == [
         "Each of you heard something new about the other."
     ]
-    assert not any("garden" in line.text or "job" in line.text for line in kept)
+    assert not any("garden" in line.stored_text or "job" in line.stored_text for line in kept)
 
 
 def test_each_may_change_answer_and_guess_until_they_are_shown() -> None:
@@ -199,7 +199,7 @@ def test_each_may_change_answer_and_guess_until_they_are_shown() -> None:
     assert ask_of(session).draft == {"text": "his job"}
     reply(session, words("a book"))
     (revealed,) = shown(session)
-    assert (revealed.answers[0], revealed.captions[1]) == ("the lake", "Ana guessed: a book")
+    assert (said(revealed)[0], revealed.captions[1]) == ("the lake", "Ana guessed: a book")
 
 
 def test_what_was_guessed_aloud_stays_said_when_an_answer_is_changed() -> None:

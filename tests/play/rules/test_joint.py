@@ -5,10 +5,11 @@ import pytest
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks.check_exercise import check_exercise
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.play.reflection.reflection import build_reflection, reflection_from_lines
+from reciprocity_tui.play.reflection.reflection import reflection_from_lines
 from reciprocity_tui.play.scenes.slots import Address
 from reciprocity_tui.play.session.session import Session
 from reciprocity_tui.play.simulation.simulate import InMemoryStore
+from tests.play.in_words import build_reflection
 from tests.play.written import ask_of, in_words, reply, seated, step, turns, written
 from tests.saying import raises_saying
 

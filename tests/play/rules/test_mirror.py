@@ -4,9 +4,9 @@ import pytest
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks.check_exercise import check_exercise
-from reciprocity_tui.play.reflection.reflection import build_reflection
 from reciprocity_tui.play.session.session import Session
 from tests.play.generated import Raw
+from tests.play.in_words import build_reflection
 from tests.play.written import ask_of, goes, in_words, reply, seated, step, turns, written
 from tests.saying import raises_saying
 

@@ -5,10 +5,10 @@ import pytest
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks.check_exercise import check_exercise
 from reciprocity_tui.messages import describe
-from reciprocity_tui.play.reflection.reflection import build_reflection
 from reciprocity_tui.play.session.beats import Over, Reveal
 from reciprocity_tui.play.session.session import PASS, Session
 from tests.play.generated import Raw
+from tests.play.in_words import build_reflection
 from tests.play.simulation.test_branches import asked_after
 from tests.play.written import Reply, ask_of, go_on, reply, seated, step, until, written
 from tests.saying import raises_saying
@@ -32,7 +32,7 @@ def told(left: Reply, right: Reply, **keys: object) -> list[tuple[str, int | Non
     reply(session, left)
     reply(session, right)
     until(session, Over)
-    return [(line.panel, line.author, line.text) for line in session.finish() if line.order == 1]
+    return [(line.panel, line.author, line.stored_text) for line in session.finish() if line.order == 1]
 
 
 def test_two_orders_stand_side_by_side_and_what_both_gave_a_place_is_shared() -> None:
@@ -76,12 +76,12 @@ def test_nothing_of_it_is_shown_before_both_are_in() -> None:
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        ({}, "Nothing is in order"),
-        (order(), "Nothing is in order"),
-        ({"order": "rest"}, "Nothing is in order"),
+        ({}, "Nothing is ranked"),
+        (order(), "Nothing is ranked"),
+        ({"order": "rest"}, "Nothing is ranked"),
         (order("rest", "tea"), "not on the list"),
         ({"order": [["rest"], "play"]}, "not on the list"),
-        (order("rest", "rest"), "stands twice"),
+        (order("rest", "rest"), "there twice"),
         (order("rest"), "1 of 2 places"),
         (order("rest", "play", "order"), "3 of 2 places"),
     ],

@@ -8,11 +8,11 @@ import pytest
 
 from reciprocity_tui.exercise.checks.check_exercise import check_exercise
 from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.game.earlier import describe_day
 from reciprocity_tui.play.evening.evening import new_evening, resume_evening
 from reciprocity_tui.play.evening.snapshot import redact, referenced_lines
 from reciprocity_tui.play.rules.recall.recalled_lines import (
     Numbered,
-    describe_day,
     find_recalled_steps,
     recalled_rows,
 )
@@ -23,6 +23,7 @@ from reciprocity_tui.play.simulation.budget import measure_budget
 from reciprocity_tui.play.simulation.simulate import InMemoryStore
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
+from tests.play.in_words import rendered
 from tests.play.written import ask_of, reply, seated, step, until, written
 
 TODAY = date(2026, 6, 1)
@@ -47,7 +48,9 @@ def back(*lines: Line, made: Exercise | None = None, day: date = MARCH) -> tuple
     def last(ref: str, name: str) -> tuple[date, Numbered] | None:
         return (day, list(enumerate(lines, 1))) if (ref, name) == (REF, "note") else None
 
-    return find_recalled_steps(REF, made or written(BEFORE, NOTE), lambda ref: None, last, TODAY)
+    return find_recalled_steps(
+        REF, made or written(BEFORE, NOTE), lambda ref: None, last, lambda past: describe_day(past, TODAY)
+    )
 
 
 def evening(*steps: Raw, recalled_steps: tuple[RecalledStep, ...]) -> Session:
@@ -60,7 +63,10 @@ def evening(*steps: Raw, recalled_steps: tuple[RecalledStep, ...]) -> Session:
 
 def shown(*lines: Line) -> list[tuple[str, str | None, str | None, str | None]]:
     """The rows in which these lines are shown once more."""
-    return [(each.wording, each.left, each.right, each.joint) for each in recalled_rows(back(*lines)[0])]
+    return [
+        (row.wording, row.left, row.right, row.joint)
+        for row in rendered(list(recalled_rows(back(*lines)[0])))
+    ]
 
 
 def test_two_voices_stand_side_by_side_by_name() -> None:
@@ -136,7 +142,7 @@ def test_an_exercise_that_is_gone_or_deep_has_nothing() -> None:
         return MARCH, list(enumerate(TOLD, 1))
 
     def found(source: Exercise | None) -> list[str]:
-        return [each.of for each in find_recalled_steps(REF, elsewhere, lambda ref: source, last, TODAY)]
+        return [each.of for each in find_recalled_steps(REF, elsewhere, lambda ref: source, last, str)]
 
     gate = step("gate", "ready")
     assert found(written(NOTE)) == ["other/walk.note"]

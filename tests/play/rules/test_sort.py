@@ -4,11 +4,11 @@ import pytest
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks.check_exercise import check_exercise
-from reciprocity_tui.play.reflection.reflection import build_reflection
 from reciprocity_tui.play.rules.sort import RULE
 from reciprocity_tui.play.session.beats import Ask, ReadyToReveal, Reveal
 from reciprocity_tui.play.session.session import PASS, Session
 from tests.play.generated import Raw
+from tests.play.in_words import build_reflection, rendered, said
 from tests.play.reflection.test_reflection import QUESTION, as_read
 from tests.play.watching import seen
 from tests.play.written import ask_of, reply, seated, step, until, written
@@ -50,9 +50,9 @@ def test_the_lists_are_hidden_until_both_are_in_and_then_stand_side_by_side() ->
     reply(session, SAM)
     assert isinstance(session.beat(), ReadyToReveal)
     session.reveal()
-    reveal = session.beat()
+    reveal = rendered(session.beat())
     assert isinstance(reveal, Reveal)
-    assert reveal.steps[0].answers == (
+    assert said(reveal.steps[0]) == (
         "I need: quiet mornings, an hour alone\ncan bend: the day",
         "I need: mornings in peace\ncan bend: how long, who cooks",
     )

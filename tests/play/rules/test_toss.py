@@ -7,14 +7,15 @@ import pytest
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks.check_exercise import check_exercise
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.evening.evening import new_evening, resume_evening
-from reciprocity_tui.play.reflection.reflection import build_reflection
 from reciprocity_tui.play.rules.toss import RULE, SIDES
 from reciprocity_tui.play.scenes.slots import Data, Seat
 from reciprocity_tui.play.session.session import Session
 from reciprocity_tui.play.simulation.simulate import InMemoryStore
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
+from tests.play.in_words import build_reflection
 from tests.play.simulation.test_branches import asked_after
 from tests.play.written import Reply, ask_of, in_words, reply, seated, step, told, turns, written
 from tests.saying import raises_saying
@@ -39,7 +40,7 @@ def called(*calls: Reply, opener: Seat = 0) -> Session:
 
 def shown(session: Session) -> str:
     ask = ask_of(session)
-    return RULE.describe_result(ask.scene, ask.evening.slots)
+    return text(RULE.describe_result(ask.scene, ask.evening.slots))
 
 
 def codes(*steps: Raw) -> list[str]:
@@ -138,7 +139,7 @@ def test_nothing_of_it_is_kept() -> None:
 
 @pytest.mark.parametrize("call", [{}, {"call": "edge"}, {"call": ["heads"]}, {"call": None}])
 def test_anything_else_is_no_call(call: Data) -> None:
-    with raises_saying(AnswerRejected, match="Nothing is called yet"):
+    with raises_saying(AnswerRejected, match="Nobody has called it yet"):
         called(HEADS, call)
 
 

@@ -1,6 +1,7 @@
 """What may be picked where the two typed it themselves in an earlier step."""
 
 from reciprocity_tui.errors import AnswerRejected
+from reciprocity_tui.messages import shown
 from reciprocity_tui.play.evening.evening import resume_evening
 from reciprocity_tui.play.rules.choose import RULE
 from reciprocity_tui.play.scenes.options import merge_options
@@ -30,7 +31,7 @@ def after(*replies: Raw | None, steps: tuple[Raw, ...] = (IDEAS, FIRST)) -> Sess
 
 def words(session: Session) -> list[str]:
     """What may be picked now."""
-    return [text for _, text in RULE.options(ask_of(session).scene)]
+    return [shown(text) for _, text in RULE.options(ask_of(session).scene)]
 
 
 def test_every_line_of_both_may_be_picked_and_what_is_the_same_only_once() -> None:

@@ -5,6 +5,7 @@ import pytest
 from reciprocity_tui.play.evening.evening import with_reflection
 from reciprocity_tui.play.session.beats import ReadyToReveal, Reveal
 from reciprocity_tui.play.session.session import PASS
+from tests.play.in_words import rendered, said
 from tests.play.written import ask_of, in_words, reply, seated, step, turns, until, written
 
 ALL = "{first} {second} {other} {speaker} {listener}"
@@ -41,15 +42,15 @@ def test_the_other_one_may_read_a_prompt_aloud() -> None:
     session = seated(written(step("speak", "tell", voice="partner"), step("speak", "more")))
     readers = []
     for _ in range(3):
-        readers.append(ask_of(session).read_aloud)
+        readers.append(rendered(ask_of(session).read_aloud))
         reply(session, {})
-    assert readers == ["Sam reads it to Ana.", "Ana reads it to Sam.", ""]
+    assert readers == ["Sam reads it to Ana.", "Ana reads it to Sam.", None]
 
 
 @pytest.mark.parametrize("keys", [{"who": "both"}, {"visibility": "sealed"}])
 def test_nobody_reads_aloud_what_both_read_or_what_is_answered_in_private(keys: dict[str, object]) -> None:
     kind = "write" if "visibility" in keys else "speak"
-    assert ask_of(seated(written(step(kind, "tell", voice="partner", **keys)))).read_aloud == ""
+    assert ask_of(seated(written(step(kind, "tell", voice="partner", **keys)))).read_aloud is None
 
 
 def test_help_and_stems_hold_names_too() -> None:
@@ -77,7 +78,7 @@ def test_a_sealed_step_for_one_shows_one_answer() -> None:
     reply(session, PASS)
     shown = until(session, Reveal)
     assert isinstance(shown, Reveal)
-    assert shown.steps[0].answers == (None, "kept private")
+    assert said(shown.steps[0]) == (None, "kept private")
 
 
 def test_what_both_pick_at_once_can_be_only_theirs() -> None:

@@ -12,7 +12,7 @@ from random import Random
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, shown
 from reciprocity_tui.play.evening import progress
 from reciprocity_tui.play.evening.evening import Evening, new_evening, resume_evening
 from reciprocity_tui.play.evening.sampling import prompt_ids
@@ -127,7 +127,7 @@ class Alongside:
             carried_over=replace(brought(self.chance), living=living, due=living[0] if living else None),
         )
         start = start_of(evening)
-        self.sessions = [Session(evening, journal, journal.begin(start)) for journal in self.journals]
+        self.sessions = [Session(evening, journal, journal.begin(start), shown) for journal in self.journals]
 
     def alike(self, look: Callable[[Session], str]) -> None:
         """Look at all of them: there is nothing to tell one from another."""
@@ -210,4 +210,4 @@ def _taken_up(journal: Journal, session: Session) -> Session:
     opened = journal.open_evening()
     assert opened is not None
     evening: Evening = resume_evening(REF, opened.start.snapshot, TWO, opened.slots)
-    return Session(evening, journal, session.evening_id)
+    return Session(evening, journal, session.evening_id, shown)

@@ -12,6 +12,7 @@ from reciprocity_tui.play.session.session import PASS
 from reciprocity_tui.play.simulation.simulate import InMemoryStore
 from reciprocity_tui.words import thinking
 from tests.play.generated import Raw
+from tests.play.in_words import rendered, said
 from tests.play.watching import seen
 from tests.play.written import ask_of, go_on, in_words, reply, rows, seated, step, turns, until, written
 from tests.saying import raises_saying
@@ -168,9 +169,9 @@ def test_a_pass_keeps_nothing_and_is_shown_as_kept_private() -> None:
     assert [(slot.state, slot.data) for slot in rows(session)] == [("passed", {})]
     reply(session, {"text": "tea"})
     session.reveal()
-    beat = session.beat()
+    beat = rendered(session.beat())
     assert isinstance(beat, Reveal)
-    assert beat.steps[0].answers == ("kept private", "tea")
+    assert said(beat.steps[0]) == ("kept private", "tea")
 
 
 def test_cards_and_gates_cannot_be_passed() -> None:
@@ -231,9 +232,9 @@ def test_a_light_reveal_closes_with_one_enter_others_when_both_have_read() -> No
 def test_a_snap_is_shown_with_its_second_key() -> None:
     session = seated(written(step("choose", "sky", snap=True)))
     reply(session, {"picks": ["tea"]}, PASS)
-    beat = session.beat()
+    beat = rendered(session.beat())
     assert isinstance(beat, Reveal)
-    assert beat.steps[0].answers == ("tea", "kept private")
+    assert said(beat.steps[0]) == ("tea", "kept private")
 
 
 def test_a_pause_covers_what_is_private_and_keeps_the_draft() -> None:

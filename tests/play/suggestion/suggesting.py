@@ -6,13 +6,17 @@ The reader takes the sentence, as the two do, and knows nothing of how a suggest
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.exercise.card import Card, Kind, Pillar
+from reciprocity_tui.game.reasons import describe_reason
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.suggestion.course import Upcoming
 from reciprocity_tui.play.suggestion.history import PlayedEvening
 from reciprocity_tui.play.suggestion.suggestion import Suggestion, suggest
-from reciprocity_tui.words import KIND_WORDS, PILLAR_WORDS
+
+PILLAR_WORDS = {pillar: text("about", what=pillar) for pillar in get_args(Pillar)}
+KIND_WORDS = {kind: text("about", what=kind) for kind in get_args(Kind)}
 
 TODAY = date(2026, 3, 10)
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -53,6 +57,10 @@ class Evening(NamedTuple):
         )
         assert suggestion is not None
         return suggestion
+
+    def reason(self, skip: int = 0) -> str:
+        """Return why that is suggested, in words."""
+        return describe_reason(self.suggestion(skip).reason)
 
     def first(self) -> str:
         """The full name of what comes first."""
@@ -162,15 +170,15 @@ _SENTENCES: dict[str, Callable[..., bool]] = {
     r"A good place to begin\.": _first_ever,
     r"(\w+) evenings are behind you\. A good time for rules of your own\.": _rules,
     r"Next on your path: ([^.]+)\.(?: It takes about (\d+) minutes\.)?": _on_path,
-    r"Next on your path: ([^.]+)\.()( It goes on without what is not here any more\.)": _on_path,
+    r"Next on your path: ([^.]+)\.()( It skips what is no longer here\.)": _on_path,
     r"After a deep evening, something light\.": _after_deep,
     r"Light and short, so there is room for what you agreed\.": _room,
     r"The last (\w+) evenings were not about (.+)\.": _missing,
     r"Only one of the last (\w+) evenings was about (.+)\.": _only_one,
     r"It usually comes before (.+)\.": _comes_before,
-    r"It follows on (.+)\.": _follows,
+    r"It follows on from (.+)\.": _follows,
     r"Not played yet\.": _new,
-    r"It fits into (\d+) minutes\.": lambda at, card, asked: card.minutes <= int(asked) == at.minutes,
+    r"It fits in (\d+) minutes\.": lambda at, card, asked: card.minutes <= int(asked) == at.minutes,
     r"Played today, and good twice\.": lambda at, card: at.days_since(card) == 0,
     r"Last played yesterday\.": lambda at, card: at.days_since(card) == 1,
     r"Last played (\d+) days ago\.": lambda at, card, days: at.days_since(card) == int(days) > 1,

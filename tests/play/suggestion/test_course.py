@@ -2,6 +2,7 @@
 
 import pytest
 
+from reciprocity_tui.game.reasons import describe_reason
 from reciprocity_tui.play.suggestion.course import Course, PathProgress, Upcoming, Week, path_progress
 from tests.play.suggestion.suggesting import Evening, card, past
 
@@ -60,8 +61,8 @@ PATH = Upcoming("Some weeks", ("p/long", "p/b"))
 def test_tonight_comes_from_the_path_and_says_so() -> None:
     tonight = Evening([A, B, LONG], [past("q/x", 1)], path=PATH)
     assert tonight.suggestion().card is B
-    assert tonight.suggestion().reason_text == "Next on your path: Some weeks."
-    assert tonight.suggestion(1).reason_text == "Next on your path: Some weeks. It takes about 25 minutes."
+    assert tonight.reason() == "Next on your path: Some weeks."
+    assert tonight.reason(1) == "Next on your path: Some weeks. It takes about 25 minutes."
     assert tonight.suggestion(2).card is A
     assert tonight.suggestion(3).card is B
     assert Evening([A, B, LONG], [past("q/x", 1)], minutes=40, path=PATH).first() == "p/long"
@@ -80,7 +81,10 @@ def test_what_is_due_and_the_rest_after_a_deep_evening_come_before_the_path() ->
     assert Evening([A, B, LONG], [past("q/x", 1)], due=True, path=PATH).first() == "p/b"
     deep = [past("q/deep", 1, intensity="deep")]
     suggestion = Evening([A, LONG], deep, path=only_long).suggestion()
-    assert (suggestion.card, suggestion.reason_text) == (A, "After a deep evening, something light.")
+    assert (suggestion.card, describe_reason(suggestion.reason)) == (
+        A,
+        "After a deep evening, something light.",
+    )
     assert Evening([A, B, LONG], deep, path=PATH).first() == "p/b"
 
 

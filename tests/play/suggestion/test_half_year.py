@@ -15,6 +15,7 @@ import pytest
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.card import Card, Kind, Pillar
 from reciprocity_tui.game.game import Game
+from reciprocity_tui.game.reasons import describe_reason
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.library.catalog import Catalog
 from reciprocity_tui.play.suggestion.history import PlayedEvening
@@ -102,7 +103,7 @@ def _resting(at: Evening, candidate: Card) -> bool:
 def test_half_a_year_as_suggested(lengths: Sequence[int], seed: int) -> None:
     year = half_year(as_ranked, lengths, seed)
     assert complaints(year) == set()
-    assert all(is_true(at, picked, at.suggestion().reason_text) for at, picked in year)
+    assert all(is_true(at, picked, at.reason()) for at, picked in year)
 
 
 def test_in_half_a_year_there_is_something_deep_and_a_good_part_of_everything() -> None:
@@ -167,7 +168,7 @@ def as_suggested(at: Game, minutes: int, chance: Random) -> tuple[Card, str, int
     """What Tonight says."""
     suggestion = at.suggest(minutes)
     assert suggestion is not None
-    return suggestion.card, suggestion.reason_text, None
+    return suggestion.card, describe_reason(suggestion.reason), None
 
 
 def a_year(catalog: Catalog, seed: int, choose: Choose = as_suggested) -> list[Played]:

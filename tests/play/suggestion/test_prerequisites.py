@@ -11,6 +11,7 @@ from reciprocity_tui.play.suggestion.prerequisites import (
     opening_agreement,
     unmet_prerequisites,
 )
+from tests.play.in_words import rendered
 from tests.play.suggestion.suggesting import TODAY, card, past
 
 DEEP = card("p/deep", intensity="deep", after=("floor", "q/mirror"))
@@ -75,7 +76,7 @@ def test_a_clock_that_jumped_back_binds_for_a_while_and_promises_no_day(ahead: i
     deep = past("q/other", -ahead, intensity="deep")
     bound_to = waits([deep, *READY])
     assert bound_to.unmet and not bound_to.days_certain
-    assert bound_to.describe("It", (), TODAY)[1] == "It can wait a few days."
+    assert rendered(bound_to.describe("It", (), TODAY)[1]) == "It can wait a few days."
     assert not waits([past("q/x", 4), deep, *READY]).unmet
 
 
@@ -94,10 +95,15 @@ def test_where_clocks_have_jumped_the_nearest_deep_evening_binds() -> None:
 
 def test_what_is_said() -> None:
     texts = Prerequisites(("p/floor",), 1).describe("Hopes", ["The floor"], TODAY)
-    assert texts == (
+    assert rendered(texts) == (
         "Hopes builds on The floor and one more medium evening.",
-        "It opens once that was played.",
+        "It opens once you have played that.",
     )
-    assert Prerequisites(medium=2).describe("Hopes", [], TODAY)[0] == "Hopes builds on two medium evenings."
-    rest = " ".join(Prerequisites(days=2).describe("Hopes", [], TODAY))
-    assert rest == "Hopes goes deep, and so did an evening not long ago. After a rest it opens on Thursday."
+    assert (
+        rendered(Prerequisites(medium=2).describe("Hopes", [], TODAY)[0])
+        == "Hopes builds on two medium evenings."
+    )
+    rest = " ".join(rendered(Prerequisites(days=2).describe("Hopes", [], TODAY)))
+    assert (
+        rest == "Hopes goes deep, and you had a deep evening not long ago. After a rest it opens on Thursday."
+    )

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from reciprocity_tui.play.suggestion.history import PlayedEvening
+from reciprocity_tui.game.reasons import describe_reason
+from reciprocity_tui.play.suggestion.history import HistorySummary, PlayedEvening
 from reciprocity_tui.play.suggestion.prerequisites import DEEP_GAP_DAYS, GROUND, HOUSE_RULES
-from reciprocity_tui.play.suggestion.ranking import FIRST, NOT_SOON_DAYS
+from reciprocity_tui.play.suggestion.ranking import FIRST, NOT_SOON_DAYS, Ranking, Score
 from reciprocity_tui.play.suggestion.suggestion import LENGTHS, rank_cards, suggest
 from tests.play.suggestion.suggesting import TODAY, Evening, card, past, played
 
@@ -22,7 +23,7 @@ ON_GROUND = [past(ref, 9) for ref in GROUND]
 def test_the_first_evening_comes_first_and_only_once() -> None:
     for minutes in LENGTHS:
         assert Evening([A, START, B], minutes=minutes).first() == FIRST
-    assert Evening([A, START, B]).suggestion().reason_text == "A good place to begin."
+    assert Evening([A, START, B]).reason() == "A good place to begin."
     assert Evening([A, START, B], [past(FIRST, 0)]).first() != FIRST
     assert rank_cards([A, START, B], [played(A, 90)], TODAY)[-1] is START
 
@@ -34,7 +35,10 @@ def test_house_rules_come_up_on_the_third_evening() -> None:
         suggestion = Evening(cards, kept).suggestion()
         assert (suggestion.card is RULES) == (evenings > 1)
         if evenings == 2:
-            assert suggestion.reason_text == "Two evenings are behind you. A good time for rules of your own."
+            assert (
+                describe_reason(suggestion.reason)
+                == "Two evenings are behind you. A good time for rules of your own."
+            )
     assert Evening(cards, [played(A, 1), played(RULES, 3), played(B, 5)]).first() != HOUSE_RULES
     assert rank_cards(cards, [past("q/1", 1)], TODAY)[-1] is RULES
 
@@ -68,7 +72,7 @@ def test_a_short_one_that_others_wait_for_may_come_in_twenty_minutes() -> None:
         [A, B, ask, card("p/x", 12, pillar="regard")], [past("q/x", 1, pillar="regard")], minutes=20
     )
     assert suggestion.suggestion().card is A
-    assert suggestion.suggestion().reason_text == "It usually comes before The ask."
+    assert suggestion.reason() == "It usually comes before The ask."
 
 
 def test_what_was_played_lately_waits() -> None:
@@ -114,7 +118,7 @@ def test_two_days_after_a_deep_one_there_are_light_ones_only() -> None:
             *(past("q/y", 9), past("q/z", 10)),
         ]
         assert (MEDIUM in rank_cards([MEDIUM, A], history, TODAY)) == (days > 2)
-        reason = Evening([MEDIUM, A], history).suggestion().reason_text
+        reason = Evening([MEDIUM, A], history).reason()
         assert (reason == "After a deep evening, something light.") == (days <= 2)
 
 
@@ -143,10 +147,7 @@ def test_a_pillar_that_was_long_away_comes_first() -> None:
     other = past("q/z", 7, pillar="civility")
     away = Evening([A, REGARD], [past("q/x", 8), past("q/y", 9), past("q/w", 10)])
     assert away.first() == REGARD.ref
-    assert (
-        away.suggestion().reason_text
-        == "The last three evenings were not about seeing the good in each other."
-    )
+    assert away.reason() == "The last three evenings were not about seeing the good in each other."
     here = [past("q/x", 8, pillar="regard"), other]
     assert Evening([REGARD, A], here).first() == A.ref
 
@@ -163,7 +164,7 @@ def test_what_is_due_gets_room() -> None:
     assert Evening([A, nine], history).first() == nine.ref
     suggestion = Evening([A, nine], history, due=True).suggestion()
     assert suggestion.card is A
-    assert suggestion.reason_text == "Light and short, so there is room for what you agreed."
+    assert describe_reason(suggestion.reason) == "Light and short, so there is room for what you agreed."
 
 
 def test_nothing_deep_while_something_is_due() -> None:
@@ -177,26 +178,26 @@ def test_what_the_two_choose_for_themselves_is_never_suggested() -> None:
     grief = card("p/grief", suggest=False)
     assert suggest([grief], [], TODAY) is None
     assert rank_cards([grief, A], [played(A, 1)], TODAY) == (A,)
-    assert Evening([grief, A], [past("q/x", 1)]).suggestion().reason_text == "Not played yet."
+    assert Evening([grief, A], [past("q/x", 1)]).reason() == "Not played yet."
 
 
 def test_a_light_one_is_put_down_to_a_deep_evening_only_where_another_one_waits() -> None:
     deep, sentence = past("q/deep", 1, intensity="deep"), "After a deep evening, something light."
-    assert Evening([A, MEDIUM], [deep]).suggestion().reason_text == sentence
+    assert Evening([A, MEDIUM], [deep]).reason() == sentence
     for others in ([], [card("p/grief", intensity="medium", suggest=False)]):
-        assert Evening([A, *others], [deep]).suggestion().reason_text != sentence
+        assert Evening([A, *others], [deep]).reason() != sentence
 
 
 def test_what_is_not_light_is_never_called_light_where_something_is_due() -> None:
     short, long = (card(f"p/m{minutes}", minutes, intensity="medium") for minutes in (5, 30))
     suggestion = Evening([long, short], [past("q/x", 1), past("q/y", 2)], due=True).suggestion()
     assert suggestion.card is short
-    assert "Light" not in suggestion.reason_text
+    assert "Light" not in describe_reason(suggestion.reason)
 
 
 def test_a_day_that_cannot_be_known_is_not_told_however_long_ago_it_must_be() -> None:
     suggestion = Evening([A], [past("q/x", 90), played(A, -5)]).suggestion()
-    assert suggestion.reason_text == "You have played this one before."
+    assert describe_reason(suggestion.reason) == "You have played this one before."
 
 
 @pytest.mark.parametrize("years", [1, 400 * 365, -400 * 365])
@@ -205,8 +206,8 @@ def test_a_clock_that_jumped_says_nothing_untrue_and_stops_nothing(years: int) -
     for cards in ([A, B], [A, B, REGARD]):
         suggestion = Evening(cards, ahead).suggestion()
         assert suggestion.card is (REGARD if REGARD in cards else B) or years < 0
-        assert "-" not in suggestion.reason_text
-    assert Evening([A], ahead).suggestion().reason_text == (
+        assert "-" not in describe_reason(suggestion.reason)
+    assert Evening([A], ahead).reason() == (
         "You have played this one before." if years > 0 else f"Last played {-years} days ago."
     )
 
@@ -234,3 +235,16 @@ def test_the_history_is_read_as_often_for_a_thousand_cards_as_for_one() -> None:
         assert suggest([card(f"p/{each}") for each in range(cards)], history, TODAY) is not None
         reads.append(history.reads)
     assert reads[0] == reads[1] > 0
+
+
+def test_what_decides_is_where_a_card_first_differs_from_each_that_follows() -> None:
+    history = HistorySummary([past("p/a", 1), past("p/b", 9, pillar="regard", kind="needs")], TODAY)
+    cards = [A, B, MEDIUM, card("p/long", 40), card("q/other", 6, pillar="regard")]
+    order = [score for score, _ in Ranking(cards, history, 10, due=False).order]
+    for place, score in enumerate(order):
+        later = [other for other in order[place + 1 :] if other != score]
+        firsts = {
+            next(name for name in Score._fields if getattr(score, name) != getattr(other, name))
+            for other in later
+        }
+        assert Ranking(cards, history, 10, due=False).deciding_criteria(score) == firsts

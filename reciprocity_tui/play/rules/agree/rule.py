@@ -5,6 +5,7 @@ from dataclasses import replace
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.agree import Agree
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.rules.agree import progress as agreeing
 from reciprocity_tui.play.rules.agree.progress import (
     ACCEPT,
@@ -22,27 +23,20 @@ from reciprocity_tui.play.rules.agree.progress import (
     running_trials,
 )
 from reciprocity_tui.play.scenes import thresholds
-from reciprocity_tui.play.scenes.agreement_text import describe_agreement, describe_days
+from reciprocity_tui.play.scenes.agreement_text import describe_agreement
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, any_passed, random_text, read_text
 from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, Outcome, Promise, Slot, Slots
-from reciprocity_tui.play.scenes.words import NOTHING_CHOSEN
 
 LIMITS = {WHAT: 140, CUE: 100, GIVES: 60}
-COSTS = ("little", "some", "a good deal", "a lot")
+COSTS = ("little", "some", "a-good-deal", "a-lot")
+"""How much it asks of one person; the value of an answer counts from 1."""
 REPLIES = (ACCEPT, CHANGE, NOT_NOW)
 OUTCOMES: tuple[Outcome, ...] = ("kept", "adjusted", "ended", "rested")
 TALK_SECONDS, TYPING_SECONDS, REVIEW_SECONDS = 110, 40, 45
 _REPLY_SPREAD = 5
-
-OUTCOME_TEXTS = {
-    "kept": "It goes on: {text}",
-    "adjusted": "Changed: {text}",
-    "ended": "Ended, and that is fine: {text}",
-    "rested": "It did not happen, and that is okay: {text}",
-}
 
 
 class AgreeRule(Rule[Agree]):
@@ -82,12 +76,12 @@ class AgreeRule(Rule[Agree]):
             case agreeing.ROOM:
                 known = {trial.number for trial in scene.carried_over.living}
                 return {"end": data["end"] if data.get("end") in known else None}
-        raise AnswerRejected(*NOTHING_CHOSEN)
+        raise AnswerRejected(Message("refusal-nothing-chosen"))
 
     def _text(self, part: str, data: Data) -> Data:
         text = read_text(data, "text", LIMITS[part])
         if part == WHAT and not text:
-            raise AnswerRejected("Nothing is written yet.", "A few words are enough, or F3 leaves it open.")
+            raise AnswerRejected(Message("refusal-no-agreement-written"))
         return {"text": text}
 
     def passable(self, scene: Scene, address: Address) -> bool:
@@ -151,19 +145,24 @@ class AgreeRule(Rule[Agree]):
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
         """What was agreed, or left open, and what was let go of for it."""
         progress = self.progress(scene, slots)
-        texts: list[tuple[str, Promise | None]] = []
+        texts: list[tuple[Text, Promise | None]] = []
         match progress.result:
             case "made":
                 texts.append((self._made_text(scene, progress.promise), progress.promise))
             case "parked":
                 texts += self._parked_texts(scene, slots, progress)
             case "kept" | "adjusted" | "ended" | "rested":
-                text = OUTCOME_TEXTS[progress.result].format(text=describe_agreement(progress.promise))
+                text = Message(
+                    "agreement-after-review",
+                    outcome=progress.result,
+                    agreement=describe_agreement(progress.promise),
+                )
                 texts.append((text, replace(progress.promise, outcome=progress.result)))
         if progress.makes_room_for is not None:
+            let_go = describe_agreement(progress.makes_room_for)
             texts.append(
                 (
-                    f"Let go of: {describe_agreement(progress.makes_room_for)}",
+                    Message("agreement-let-go-of", agreement=let_go),
                     replace(progress.makes_room_for, outcome="ended"),
                 )
             )
@@ -172,23 +171,28 @@ class AgreeRule(Rule[Agree]):
             for row, (text, promise) in enumerate(texts)
         )
 
-    def _made_text(self, scene: Scene, promise: Promise) -> str:
+    def _made_text(self, scene: Scene, promise: Promise) -> Text:
         words = describe_agreement(promise)
         if promise.form == "trial":
-            words = f"{words} To try {describe_days(promise.days)}."
-        gives = zip(scene.names, promise.gives, strict=True)
-        return " ".join([words, *(f"For {name}: {text}." for name, text in gives if text)])
+            words = Message("agreement-to-try", agreement=words, days=promise.days)
+        for name, gives in zip(scene.names, promise.gives, strict=True):
+            if gives:
+                words = Message("agreement-gives", agreement=words, name=name, gives=gives)
+        return words
 
     def _parked_texts(
         self, scene: Scene, slots: Slots, progress: AgreementProgress
-    ) -> list[tuple[str, Promise | None]]:
-        """Where a review could not be changed, the agreement stays as it was."""
+    ) -> list[tuple[Text, Promise | None]]:
+        """Return what was left open; where a review could not be changed, the agreement stays as it was."""
         if self.step(scene).mode == "review":
             before = agreement_to_review(scene, slots)
             if before is None:
                 return []
-            return [(f"It stays as it was: {describe_agreement(before)}", replace(before, outcome="kept"))]
-        return [(f"Left open: {describe_agreement(progress.promise)}", None)] if progress.promise.what else []
+            stays = Message("agreement-stays", agreement=describe_agreement(before))
+            return [(stays, replace(before, outcome="kept"))]
+        if not progress.promise.what:
+            return []
+        return [(Message("agreement-left-open", agreement=describe_agreement(progress.promise)), None)]
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """The words of each draft, and what the two say to it; of a review, how it went."""

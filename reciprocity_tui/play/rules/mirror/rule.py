@@ -2,7 +2,8 @@
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
-from reciprocity_tui.exercise.kinds.mirror import Focus, Mirror
+from reciprocity_tui.exercise.kinds.mirror import Mirror
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.rules.mirror.progress import (
     CHECK,
     MORE,
@@ -16,41 +17,22 @@ from reciprocity_tui.play.rules.mirror.progress import (
 )
 from reciprocity_tui.play.rules.speak import TALK
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.form import ChoiceField, Form, Quote, TextField, YesNoField
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, random_text, read_text
 from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import Address, Data, Line, Seat, Slots, other_seat
 from reciprocity_tui.play.scenes.thresholds import MANY_ROUNDS
-from reciprocity_tui.play.scenes.words import NOTHING_CHOSEN, NOTHING_WRITTEN
 
 LIMIT = 140
 SECONDS, SECONDS_MORE, TYPING_SECONDS = 60, 30, 30
 
-HEARD_REPLIES = ((YES, "Yes, that is it"), (NEARLY, "Nearly, one thing to add"), (NOT_YET, "Not yet"))
-"""What may be said of the message, never of who said it back."""
-
-GOOD_EFFORT = "Some things take longer to say. You both tried, and that is enough for now."
-ADDED = "{speaker} adds what is missing, and {listener} takes it in. That is enough for now."
-"""Said when it was never quite right: the last word is a kind one, and what is still missing may be said."""
-CARD = "Let {other} finish."
-CARD_AGAIN = "Your turn first. Then let {other} finish."
-"""What whoever spoke does: the second one where they say something before it is said back another time."""
-STAYED = "You stayed with it until it was right."
-
-HEARD_SENTENCES: dict[Focus, str] = {
-    "content": "{listener} said back what {speaker} told",
-    "sense": "{listener} said back how it makes sense for {speaker}",
-    "feeling": "{listener} said back how it may feel for {speaker}",
-}
-CONFIRMED_ENDING = ", and it was right."
-TYPED_SENTENCE = '{listener} heard {speaker}: "{text}"'
-
-BEFORE_REPEAT = {
-    NEARLY: "{speaker} adds what is missing. Then {listener} says it back once more.",
-    NOT_YET: "{speaker} says it once more, in a few words. Then {listener} says it back.",
-    MORE: "{speaker} says what more there is. Then {listener} says it back.",
-}
-"""What happens before it is said back another time."""
+HEARD_REPLIES = (
+    (YES, Message("mirror-reply-yes")),
+    (NEARLY, Message("mirror-reply-nearly")),
+    (NOT_YET, Message("mirror-reply-not-yet")),
+)
+"""What may be said of the message, never of who said it back, as (id, words)."""
 
 
 class MirrorRule(Rule[Mirror]):
@@ -83,7 +65,7 @@ class MirrorRule(Rule[Mirror]):
         """`text` where it is typed; `heard` and `more` of the one who spoke."""
         if address.part == CHECK:
             if data.get("heard") not in [reply_id for reply_id, _ in HEARD_REPLIES]:
-                raise AnswerRejected(*NOTHING_CHOSEN)
+                raise AnswerRejected(Message("refusal-nothing-chosen"))
             return {"heard": data["heard"]}
         if address.part == MORE:
             return {"more": data.get("more") is True}
@@ -91,8 +73,39 @@ class MirrorRule(Rule[Mirror]):
             return {}
         text = read_text(data, "text", LIMIT)
         if not text:
-            raise AnswerRejected(*NOTHING_WRITTEN)
+            raise AnswerRejected(Message("refusal-nothing-written"))
         return {"text": text}
+
+    def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
+        """Return saying it back, whether that was right, whether there is more, or a kind last word."""
+        if address.part == SAY:
+            return self._saying_form(scene, slots, address)
+        if address.part == TRIED:
+            return Form(question=self.kind_word(scene, slots, address))
+        name = scene.names[address.seat or 0]
+        if address.part == MORE:
+            more = YesNoField("more", Message("mirror-all"), Message("mirror-more"))
+            return Form((more,), question=Message("mirror-is-there-more", name=name))
+        text = self.text(scene, slots, address)
+        return Form(
+            (ChoiceField("heard", HEARD_REPLIES),),
+            question=Message("mirror-is-that-it", name=name),
+            quote=Quote(text) if text else None,
+        )
+
+    def _saying_form(self, scene: Scene, slots: Slots, address: Address) -> Form:
+        step, before = self.step(scene), self.before_repeat(scene, slots, address)
+        text = TextField("text", LIMIT, announces_reader=True, initial=self.text(scene, slots, address))
+        authors = () if before is None else tuple(scene.fill_names(stem, address.seat) for stem in step.stems)
+        return Form(
+            (text,) if step.typed else (),
+            question=before,
+            stems=authors if step.stems else (step.default_stem,),
+            card="" if step.listener_card else self.card(scene, slots, address),
+            keeps_card=True,
+            label=None if step.typed else Message("main-said-back"),
+            waits=Message("step-says-back", name=scene.names[address.seat or 0]),
+        )
 
     def passable(self, scene: Scene, address: Address) -> bool:
         """A kind word asks nothing."""
@@ -102,23 +115,30 @@ class MirrorRule(Rule[Mirror]):
         """What was said back without a typed word, and the kind word."""
         return address.part == TRIED or (address.part == SAY and not self.step(scene).typed)
 
-    def before_repeat(self, scene: Scene, slots: Slots, address: Address) -> str:
-        """What comes before it is said back another time; empty the first time."""
+    def before_repeat(self, scene: Scene, slots: Slots, address: Address) -> Message | None:
+        """Return what happens before it is said back another time; None the first time."""
         speaker, n = other_seat(address.seat or 0), address.repeat
         checked = scene.slot(slots, speaker, CHECK, n - 1) if n else None
         if checked is None:
-            return ""
-        heard = str(checked.data.get("heard"))
+            return None
         names = {"speaker": scene.names[speaker], "listener": scene.names[other_seat(speaker)]}
-        return BEFORE_REPEAT[MORE if heard == YES else heard].format(**names)
+        heard = checked.data.get("heard")
+        if heard == YES:
+            return Message("mirror-before-more", **names)
+        return Message("mirror-before-nearly" if heard == NEARLY else "mirror-before-not-yet", **names)
 
-    def card(self, scene: Scene, slots: Slots, address: Address) -> str:
-        """What whoever spoke does while it is said back at `address`."""
-        card = CARD_AGAIN if self.before_repeat(scene, slots, address) else CARD
-        return scene.fill_names(card, address.seat, other_seat(address.seat or 0))
+    def card(self, scene: Scene, slots: Slots, address: Address) -> Message:
+        """Return what whoever spoke does while it is said back at `address`: at first they may have to speak again."""
+        other = scene.names[address.seat or 0]
+        if self.before_repeat(scene, slots, address) is not None:
+            return Message("mirror-card-again", other=other)
+        return Message("mirror-card", other=other)
 
-    def kind_word(self, scene: Scene, slots: Slots, address: Address) -> str:
-        """What is said at the end when it never was quite right. The number of its address is who said it back."""
+    def kind_word(self, scene: Scene, slots: Slots, address: Address) -> Message:
+        """Return a kind last word for when it never was quite right; what is missing may still be said.
+
+        The number of its address is who said it back.
+        """
         speaker = other_seat(address.repeat)
         checks = [
             slot
@@ -127,8 +147,8 @@ class MirrorRule(Rule[Mirror]):
         ]
         last = max(checks, key=lambda slot: slot.address.repeat, default=None)
         if last is None or last.data.get("heard") != NEARLY:
-            return GOOD_EFFORT
-        return ADDED.format(speaker=scene.names[speaker], listener=scene.names[address.repeat])
+            return Message("mirror-good-effort")
+        return Message("mirror-added", speaker=scene.names[speaker], listener=scene.names[address.repeat])
 
     def text(self, scene: Scene, slots: Slots, address: Address) -> str:
         """What was typed: this time where it is checked, the time before where it is typed once more."""
@@ -158,31 +178,31 @@ class MirrorRule(Rule[Mirror]):
         return tuple(
             scene.line("heard", None, text, wording=self._line_wording(scene, seat), row=row)
             for row, (seat, text) in enumerate(texts)
-            if text
+            if text is not None
         )
 
     def _line_wording(self, scene: Scene, seat: Seat) -> str:
         """What was told, over the words typed of it; a line without any says whose it was by itself."""
         return _talk_prompt(scene, other_seat(seat)) if self.step(scene).typed else ""
 
-    def _heard_sentence(self, scene: Scene, seat: Seat, listening: ListeningProgress) -> str:
+    def _heard_sentence(self, scene: Scene, seat: Seat, listening: ListeningProgress) -> Message | None:
         step = self.step(scene)
         names = {"listener": scene.names[seat], "speaker": scene.names[other_seat(seat)]}
         if not listening.confirmed_loops or not (step.typed or listening.accepted):
-            return ""
+            return None
         text = " ".join(str(loop.attempts[-1].get("text", "")) for loop in listening.confirmed_loops)
         stayed = any(len(loop.attempts) >= MANY_ROUNDS for loop in listening.confirmed_loops)
         if step.typed:
-            sentence = TYPED_SENTENCE.format(**names, text=text)
-            return f"{sentence} {STAYED}" if stayed else sentence
-        sentence = HEARD_SENTENCES[step.focus].format(**names)
-        return f"{sentence}. {STAYED}" if stayed else f"{sentence}{CONFIRMED_ENDING}"
+            return Message(
+                "mirror-heard-typed-stayed" if stayed else "mirror-heard-typed", text=text, **names
+            )
+        return Message("mirror-heard-stayed" if stayed else "mirror-heard", focus=step.focus, **names)
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """What whoever says back types, what the one who spoke says to it, and whether there is more."""
         typed_fields = (AnswerField("said", SAY, "text", "text"),) if self.step(scene).typed else ()
         heard = AnswerField("heard", CHECK, "heard", "one", HEARD_REPLIES, filled_by_other=True)
-        more = AnswerField("more", MORE, "more", "yes or no", filled_by_other=True)
+        more = AnswerField("more", MORE, "more", "bool", filled_by_other=True)
         return AnswerFormat((*typed_fields, heard, more), joint=not scene.actors, round_starts_with=SAY)
 
     def estimated_seconds(self, scene: Scene) -> int:

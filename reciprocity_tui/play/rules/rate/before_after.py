@@ -6,33 +6,53 @@ and one in six stays unseen by itself.
 """
 
 from reciprocity_tui.exercise.kinds.rate import Rate, Scale
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.scenes import thresholds
+from reciprocity_tui.play.scenes.form import Form, YesNoField
 from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Line, Seat, Slot, Slots, other_seat
 
 CHANGE, SHOWN = "change", "shown"
 """The parts in which one sees the own change, and in which the outcome is kept."""
 
-NEARER = 'Nearer to "{end}" than before.'
-SAME = "About the same as before."
-
-CHANGE_HEADING = "{name}, since the start:"
-SHARE_QUESTION = "May {other} see this at the end?"
 SHOW, KEEP = "show", "keep"
-REPLIES = ((KEEP, "It stays with {name}"), (SHOW, "{other} may see it"))
-"""The first one is where Enter alone goes."""
-
-SHARING_NOTE = (
-    "Both lines are shown when both say yes. Who said what is never shown or kept, "
-    "and one time in six nothing is shown even so."
-)
-WRITER_ONLY_NOTE = "{name} alone sees this. It is erased at the end."
 
 
-def fill_names(text: str, names: tuple[str, str], seat: Seat | None) -> str:
-    """`text` with the name of who sees it alone, and of the other one."""
-    mine = seat or 0
-    return text.format(name=names[mine], other=names[other_seat(mine)])
+def change_heading(scene: Scene, seat: Seat | None, change: Message | None) -> Message:
+    """Return `change` with the name of the one at `seat`, who sees it alone."""
+    return Message("change-heading", name=scene.names[seat or 0], change="" if change is None else change)
+
+
+def share_question(scene: Scene, seat: Seat | None) -> Message:
+    """Return the question whether the other one may see the change."""
+    return Message("change-may-other-see", other=scene.names[other_seat(seat or 0)])
+
+
+def share_replies(scene: Scene, seat: Seat | None) -> tuple[tuple[str, Message], ...]:
+    """Return the replies to that, as (id, words); the first one is chosen when nothing else is."""
+    name, other = scene.names[seat or 0], scene.names[other_seat(seat or 0)]
+    return (KEEP, Message("change-reply-keep", name=name)), (SHOW, Message("change-reply-show", other=other))
+
+
+def sharing_note(scene: Scene, step: Rate, seat: Seat | None) -> Message:
+    """Return who will see the change."""
+    if is_shareable(scene, step):
+        return Message("change-sharing-note")
+    return Message("change-writer-only-note", name=scene.names[seat or 0])
+
+
+def change_form(scene: Scene, slots: Slots, step: Rate, seat: Seat | None) -> Form:
+    """Return what became of it, and whether the other one may see it. Nothing of a reply is kept before it is given."""
+    change = describe_change(scene, slots, step, seat)
+    (_, keep), (_, show) = share_replies(scene, seat)
+    asks = YesNoField(SHOW, keep, show, share_question(scene, seat))
+    return Form(
+        (asks,) if is_shareable(scene, step) else (),
+        question=change_heading(scene, seat, change[1] if change else None),
+        repeats_prompt=True,
+        privacy=sharing_note(scene, step, seat),
+        keeps_drafts=False,
+    )
 
 
 def is_shareable(scene: Scene, step: Rate) -> bool:
@@ -40,7 +60,7 @@ def is_shareable(scene: Scene, step: Rate) -> bool:
     return scene.follows is not None and step.visibility != "own"
 
 
-def describe_change(scene: Scene, slots: Slots, step: Rate, seat: Seat | None) -> tuple[str, str] | None:
+def describe_change(scene: Scene, slots: Slots, step: Rate, seat: Seat | None) -> tuple[str, Message] | None:
     """What became of it for one person, as (id, words).
 
     None: not a second half, one of the two was passed, or the two are about different things.
@@ -68,12 +88,11 @@ def _value(scene: Scene, slots: Slots, seat: Seat | None) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def _describe(scale: Scale, before: int, after: int) -> tuple[str, str]:
+def _describe(scale: Scale, before: int, after: int) -> tuple[str, Message]:
     if abs(after - before) * 10 / (scale.max - scale.min) <= thresholds.SAME_AS_BEFORE:
-        return "same", SAME
-    return (
-        ("high", NEARER.format(end=scale.high)) if after > before else ("low", NEARER.format(end=scale.low))
-    )
+        return "same", Message("change-same")
+    name, end = ("high", scale.high) if after > before else ("low", scale.low)
+    return name, Message("change-nearer", end=end)
 
 
 def change_addresses(

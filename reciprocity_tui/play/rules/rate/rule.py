@@ -4,14 +4,15 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.rate import Rate
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.rules.rate import before_after as since
 from reciprocity_tui.play.scenes import thresholds
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.form import Form, NumberField
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, number_out_of_range, voice_lines
 from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, Seat, Slot, Slots
-from reciprocity_tui.play.scenes.words import COMFORT, HARD_FOR_BOTH, SEEN_IN_TWO_WAYS
 
 SECONDS, CHANGE_SECONDS = 20, 12
 
@@ -71,7 +72,7 @@ class RateRule(Rule[Rate]):
             return {since.SHOW: data.get(since.SHOW) is True}
         value, scale = data.get("value"), self.step(scene).scale
         if not isinstance(value, int) or isinstance(value, bool):
-            raise AnswerRejected("No number is chosen yet.", "Choose one, or F3 passes.")
+            raise AnswerRejected(Message("refusal-no-number"))
         if not scale.min <= value <= scale.max:
             raise number_out_of_range(scale.min, scale.max)
         return {"value": value}
@@ -109,9 +110,9 @@ class RateRule(Rule[Rate]):
             return _hard_for_both_lines(scene)
         apart = scale.distance(*numbers)
         if apart <= thresholds.ALIKE:
-            text, panel = "You feel alike about this.", "shared_ground"
+            text, panel = Message("felt-alike"), "shared_ground"
         elif apart >= thresholds.TWO_WAYS:
-            text, panel = SEEN_IN_TWO_WAYS, "gap"
+            text, panel = Message("seen-in-two-ways"), "gap"
         else:
             return ()
         return (scene.line(panel, None, text, number=round(apart)),)
@@ -125,10 +126,18 @@ class RateRule(Rule[Rate]):
                 values.append((seat, value))
         return values
 
+    def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
+        """Return the scale; of a change, what became of it and whether the other may see it."""
+        step = self.step(scene)
+        if address.part == since.CHANGE:
+            return since.change_form(scene, slots, step, address.seat)
+        scale = step.scale
+        return Form((NumberField("value", scale.min, scale.max, scale.low, scale.high),))
+
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """The number; in a second half, whether the other may see the change."""
         shows = (
-            (AnswerField("show", since.CHANGE, since.SHOW, "yes or no"),)
+            (AnswerField("show", since.CHANGE, since.SHOW, "bool"),)
             if scene.step.pair_role is not None
             else ()
         )
@@ -150,11 +159,12 @@ class RateRule(Rule[Rate]):
 
 def _hard_for_both_lines(scene: Scene) -> tuple[Line, ...]:
     """It is hard, and no advice; beside it, for later, where comfort is found."""
-    hard_line = scene.line("shared_ground", None, HARD_FOR_BOTH)
+    hard_line = scene.line("shared_ground", None, Message("hard-for-both"))
     title = scene.carried_over.comfort
     if not title:
         return (hard_line,)
-    return hard_line, scene.line("shared_ground", None, COMFORT.format(title=title), wording="", row=1)
+    comfort = Message("comfort-in-library", title=title)
+    return hard_line, scene.line("shared_ground", None, comfort, wording="", row=1)
 
 
 RULE = RateRule()

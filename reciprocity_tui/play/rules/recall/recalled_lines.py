@@ -6,7 +6,6 @@ from datetime import date
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.recalled_steps import parse_step_name, why_not_recalled
 from reciprocity_tui.play.reflection.reflection import Row
-from reciprocity_tui.play.scenes import thresholds
 from reciprocity_tui.play.scenes.scene import TOPIC_PLACEHOLDER, fill_topic
 from reciprocity_tui.play.scenes.slots import Line, PastLine, RecalledStep
 
@@ -19,12 +18,13 @@ def find_recalled_steps(
     exercise: Exercise,
     load: Callable[[str], Exercise | None],
     last: Callable[[str, str], tuple[date, Numbered] | None],
-    today: date,
+    describe_day: Callable[[date], str],
 ) -> tuple[RecalledStep, ...]:
     """What the steps of `exercise` show once more. A step that is gone, deep or hard has nothing.
 
     ref -- its full name. load -- another exercise by its full name, None when it is not there any more.
     last -- what was kept of a step, by exercise and id, when it was last played, with the day.
+    describe_day -- returns the words for that day, as they are told this evening.
     """
     steps: list[RecalledStep] = []
     for of in dict.fromkeys(step.recalled_step for step in exercise.walk()):
@@ -36,7 +36,7 @@ def find_recalled_steps(
         kept = last(named.ref, named.step)
         lines = () if kept is None else _past_lines(named.step, kept[1])
         if kept is not None and lines:
-            steps.append(RecalledStep(of, describe_day(kept[0], today), lines, _topic_line(lines, kept[1])))
+            steps.append(RecalledStep(of, describe_day(kept[0]), lines, _topic_line(lines, kept[1])))
     return tuple(steps)
 
 
@@ -44,7 +44,9 @@ def _topic_line(lines: Sequence[PastLine], kept: Numbered) -> PastLine | None:
     """The line that names the topic, where one of `lines` is about it: deleted later, it takes its words along."""
     if not any(TOPIC_PLACEHOLDER in line.about for line in lines):
         return None
-    return next((PastLine(number, line.author, line.text) for number, line in kept if line.names_topic), None)
+    return next(
+        (PastLine(number, line.author, line.stored_text) for number, line in kept if line.names_topic), None
+    )
 
 
 def _past_lines(step: str, kept: Numbered) -> tuple[PastLine, ...]:
@@ -61,30 +63,13 @@ def _past_lines(step: str, kept: Numbered) -> tuple[PastLine, ...]:
     ]
     wordings = {line.row: set[str]() for _, line in told_here}
     for _, line in told_here:
-        wordings[line.row].add(line.wording)
+        wordings[line.row].add(str(line.wording))
     named = len(wordings) > 1 and len(set().union(*wordings.values())) == len(wordings)
     about = {row: min(texts) if named else "" for row, texts in wordings.items()}
     return tuple(
-        PastLine(number, line.author, line.text, line.row, about[line.row])
+        PastLine(number, line.author, line.stored_text, line.row, about[line.row])
         for number, line in sorted(told_here, key=lambda each: each[1].panel != "shared_ground")
     )
-
-
-def describe_day(day: date, today: date) -> str:
-    """The day of an evening as it is said later; empty where the clock must have jumped."""
-    days = (today - day).days
-    if days < 0:
-        return ""
-    if days < len(_NEARLY_NOW):
-        return _NEARLY_NOW[days]
-    if days <= thresholds.OLD_LINE_DAYS:
-        return f"On {day.day} {day:%B}"
-    months = 12 * (today.year - day.year) + today.month - day.month
-    return f"In {day:%B}" if months < _MONTHS_PER_YEAR else f"In {day:%B} {day.year}"
-
-
-_NEARLY_NOW = ("Today", "Yesterday")
-_MONTHS_PER_YEAR = 12
 
 
 def recalled_rows(recalled_step: RecalledStep) -> Iterator[Row]:

@@ -1,0 +1,20 @@
+"""Why an exercise is suggested, in a short sentence."""
+
+from reciprocity_tui.messages import text
+from reciprocity_tui.play.suggestion.reasons import Reason
+from reciprocity_tui.words import ended_once
+
+
+def describe_reason(reason: Reason) -> str:
+    """Return the reason in a short sentence."""
+    number, of = text("number-in-words", number=reason.number), text("number-in-words", number=reason.of)
+    sentence = text(
+        f"reason-{reason.kind.value}",
+        name=reason.name,
+        about=text("about", what=reason.name),
+        number=number,
+        of=of,
+        minutes=reason.number,
+        days=reason.number,
+    )
+    return ended_once(sentence[:1].upper() + sentence[1:])

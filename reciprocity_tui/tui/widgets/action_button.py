@@ -1,0 +1,14 @@
+"""A button that the main key presses, whichever key that is."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.widgets import Button
+
+from reciprocity_tui.tui.keys.binding import bind
+
+
+class ActionButton(Button, inherit_bindings=False):
+    """Textual's own is pressed by Enter alone."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("main", "press")]
