@@ -1,6 +1,6 @@
-"""What brings two people back, kindly: a question, an old warm line, next week, a book. No screen is known here.
+"""Reasons to come back: a question, an old warm line, next week, a book. Nothing here depends on a screen.
 
-Each is said once, or seldom, and can be passed with one Enter. Where nothing is kept there is none of it.
+Each appears once, or seldom, and one Enter passes it. With nothing kept there are none.
 """
 
 from __future__ import annotations

@@ -61,7 +61,7 @@ COMFORT = "balance/comfort-menu"
 
 @dataclass(frozen=True)
 class Game:
-    """Everything an evening needs besides the two people.
+    """Everything an evening needs in addition to the players.
 
     catalog -- what can be played. journal -- what is kept. chance -- decides what is drawn.
     clock -- gives the day that an evening of now belongs to. calendar -- gives the date, which is the next one
@@ -118,7 +118,7 @@ class Game:
         return cls(catalog, journal, Random(seed), today, keeps=keeps, calendar=calendar, home=kept_at)
 
     def close(self, *, by_signal: bool = False) -> None:
-        """Close the journal; all is kept already. Raises JournalError; whoever sent a signal is told nothing."""
+        """Close the journal; everything is saved already. Raises JournalError, except after a signal."""
         with suppress(*([JournalError] if by_signal else [])), mark_after_start():
             self.journal.close()
 
@@ -134,11 +134,11 @@ class Game:
         self.close(by_signal=kind is not None and not issubclass(kind, Exception))
 
     def today(self) -> date:
-        """The day that an evening of now belongs to: over midnight it is still the day before."""
+        """Return the day an evening started now belongs to: after midnight, still the day before."""
         return self.clock()
 
     def calendar_day(self) -> date:
-        """The date as calendars have it: what is due by then is due."""
+        """Return the calendar date, which decides what is due."""
         return (self.calendar or self.clock)()
 
     @property
@@ -201,7 +201,7 @@ class Game:
         return Following(self.catalog, self.journal, self.keeps)
 
     def suggest(self, minutes: int = 10, skip: int = 0) -> Suggestion | None:
-        """What Tonight suggests; None without any exercise. skip -- how often "another" was asked."""
+        """Return Tonight's suggestion; None without any exercise. skip -- how often "another" was chosen."""
         history, due = earlier.played_evenings(self.journal), self.due_agreement() is not None
         path = self.following.upcoming()
         return tonight_suggestion(self.catalog, history, self.today(), minutes, skip, due=due, path=path)
@@ -243,9 +243,9 @@ class Game:
         return ended_once(shown(why)), shown(until)
 
     def due_agreement(self) -> Promise | None:
-        """The agreement that waits longest to be looked at again, or None. Cheap: asked before the first screen.
+        """Return the agreement that has waited longest for its review, or None. Cheap: called before the first screen.
 
-        None also where the two left that for another evening, until this one is over.
+        Also None when the players postponed it to another evening, until this one is over.
         """
         due = next(iter(self.journal.agreements.due_for_review()), None)
         left = due is not None and self.journal.setting(NOT_TONIGHT) == self.today().isoformat()
@@ -262,11 +262,11 @@ class Game:
         self.journal.agreements.postpone(numbers[:1], tomorrow=numbers[1:])
 
     def begin(self, card: Card, opener: Seat | None = None, *, with_review: bool = True) -> Session:
-        """Begin an evening of `card`; it stands in the journal when this returns.
+        """Begin an evening of `card`; it is saved in the journal when this returns.
 
-        opener -- who opens; None: the one whose turn it is. with_review -- whether it opens with what is due; a deep
-        one never does.
-        Raises PackError, JournalError, and Refused for a deep one that has to wait.
+        opener -- who opens; None: the person whose turn it is. with_review -- whether it opens with the agreement that
+        is due; a deep one never does.
+        Raises PackError, JournalError, and AnswerRejected for a deep one that has to wait.
         """
         exercise = self.catalog.load(card.ref)
         # Its file may say otherwise than it did when this program was started.
@@ -315,6 +315,6 @@ class Game:
         return self.begin(card, opener, with_review=review) if taken_up is None else taken_up[0]
 
     def describe_pause_plan(self) -> str:
-        """What the two agreed to do on a pause, in their words; empty when they have agreed on nothing."""
+        """Return the players' agreed pause plan in their own words; empty when they have none."""
         plan = self.journal.agreements.standing(PAUSE_PLAN)
         return "" if plan is None else shown(describe_agreement(plan))

@@ -165,7 +165,7 @@ def _source(typed: str) -> Source:
 
 
 def _paths(line: str) -> Iterator[Path]:
-    """What a line may name: as it is, in quotes or with escapes as terminals write a file that is dropped on them."""
+    """Yield the paths a line may mean: as typed, as a URL, or quoted and escaped as terminals paste a dropped file."""
     line = line.strip()
     yield Path(os.path.expanduser(line))  # noqa: PTH111 -- never raises
     if line.startswith("file://"):

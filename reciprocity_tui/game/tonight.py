@@ -84,7 +84,7 @@ def view_tonight(
 ) -> TonightView:
     """Return what Tonight shows now.
 
-    jar_first -- whether nothing is said of what is due while the jar waits.
+    jar_first -- whether to leave out the agreement that is due while the jar waits.
     """
     suggestion, has_jar = game.suggest(LENGTHS[length], skip), game.has_jar_lines
     due = None if suggestion is None or (jar_first and has_jar) else game.due_agreement()

@@ -37,7 +37,7 @@ class TrialGame(Game):
     trial: Trial | None = None
 
     def begin(self, card: Card, opener: Seat | None = None, *, with_review: bool = True) -> Session:
-        """Begin an evening of `card` as it lies on the disk now. Raises PackError."""
+        """Begin an evening of `card` from its current file. Raises PackError."""
         session = super().begin(card, opener, with_review=with_review)
         if self.trial is not None:
             self.trial.prepare(session)

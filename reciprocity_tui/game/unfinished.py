@@ -39,10 +39,10 @@ class Unfinished:
         return self._open_evening is not None and self._open_evening.start.exercise == ref
 
     def resume(self) -> tuple[Session, str] | None:
-        """The evening and its title, as it was left; None when there is none.
+        """Return the unfinished evening and its title; None when there is none.
 
-        What was only for its writer is erased first when the evening is older than a day.
-        Raises JournalDamaged when it cannot be taken up.
+        Erase the writer-only answers first when the evening is older than a day.
+        Raises JournalDamaged when it cannot be resumed.
         """
         from reciprocity_tui.play.session.session import Session
 

@@ -70,7 +70,7 @@ class Evening:
         return ends[-1].panels_ if ends else None
 
     def with_slots(self, slots: Iterable[Slot], deleted: Iterable[Address] = ()) -> "Evening":
-        """The same evening with `slots` in their places and without `gone`."""
+        """Return this evening with `slots` added and without those at `deleted`."""
         merged = dict(self.slots)
         for address in deleted:
             merged.pop(address, None)
@@ -78,11 +78,11 @@ class Evening:
         return self.with_all_slots(merged)
 
     def with_all_slots(self, slots: Slots) -> "Evening":
-        """The same evening with other rows: many a beat makes several, so nothing is looked up field by field."""
+        """Return this evening with other slots. It runs often, so the fields are copied all at once."""
         return Evening(**{**vars(self), "slots": slots})
 
     def snapshot(self) -> str:
-        """JSON of all that going on needs besides the slots and the names."""
+        """Return JSON of all that resuming needs, except for the slots and the names."""
         return json.dumps(
             {
                 "format": FORMAT,
@@ -98,7 +98,7 @@ class Evening:
         )
 
     def record(self, card: Card, day: str) -> EveningRecord:
-        """What the journal stores when the evening begins. `day` is an ISO date."""
+        """Return what the journal stores when the evening begins. `day` is an ISO date."""
         return EveningRecord(
             exercise=self.ref,
             title=card.title,

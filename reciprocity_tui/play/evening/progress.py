@@ -1,4 +1,4 @@
-"""Where an evening stands, read from its slots alone. The same slots in any order give the same place."""
+"""The current position in an evening, computed from its slots alone, whatever their order."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -58,9 +58,9 @@ Position = Asking | AwaitingReveal | ShowingReveal | Ended
 
 @lru_cache(maxsize=8)
 def current_position(evening: Evening) -> Position:
-    """The first thing in script order that is not done. After "end here" only the last sitting is asked.
+    """Return the first unfinished position in script order. After "end here", only the last group is left to ask.
 
-    Ended before a first gate was open and anything was said, it is as if that had stayed closed.
+    An evening ended before its first gate opened, with nothing answered, counts as one whose gate stayed closed.
     """
     whole = unrolled(evening)
     if is_done(evening, ENDED_HERE):
@@ -83,7 +83,7 @@ def current_position(evening: Evening) -> Position:
 
 
 def _still_finished(evening: Evening, whole: UnrolledScript) -> Mapping[int, Dependencies]:
-    """The sittings in which nothing was left to do a moment ago, and of which nothing changed since."""
+    """Return the groups known to be finished whose slots have not changed since."""
     known = evening.memo.done
     if known is None or known.unrolled is not whole:
         return {}
@@ -92,7 +92,7 @@ def _still_finished(evening: Evening, whole: UnrolledScript) -> Mapping[int, Dep
 
 
 def _position_in(evening: Evening, group: SceneGroup) -> Position | None:
-    """What there is to do in a sitting; None when all of it is done, and the next one follows."""
+    """Return what is left to do in a group; None when all of it is done and the next one follows."""
     now = active_scenes(evening, group)
     position = (
         _open_question(evening, group, now)
@@ -118,9 +118,9 @@ def _nothing_started(evening: Evening) -> bool:
 
 
 def active_scenes(evening: Evening, group: SceneGroup) -> tuple[Scene, ...]:
-    """The scenes of a sitting that have something to ask or to show, and whose conditions hold.
+    """Return the scenes of a group that have something to ask or show and whose conditions hold.
 
-    Once a later gate stayed closed, those of them that land.
+    After a later gate stayed closed, return only those before it and those that wind the evening down.
     """
     end = _closed_gate_order(evening)
     return tuple(
@@ -142,7 +142,7 @@ def is_winding_down(evening: Evening, scene: Scene) -> bool:
 
 
 def _closed_gate_order(evening: Evening) -> int | None:
-    """The place of a later gate that stayed closed, if there is one."""
+    """Return the order of a later gate that stayed closed, or None."""
     if len(unrolled(evening).gates) <= 1:
         return None
     later = islice(_gates(evening), 1, None)
@@ -155,7 +155,7 @@ def _gates(evening: Evening) -> Iterator[Scene]:
 
 
 def hidden_scenes(evening: Evening, scene_group: SceneGroup) -> tuple[Scene, ...]:
-    """The played scenes of a sitting in which something is answered while the other looks away."""
+    """Return the active scenes of a group in which something is answered while the partner looks away."""
     return tuple(
         scene
         for scene in active_scenes(evening, scene_group)
@@ -177,12 +177,12 @@ def has_unrevealed_answers(evening: Evening) -> bool:
 
 
 def reveal_addresses(evening: Evening, group: SceneGroup) -> tuple[Address, ...]:
-    """The reveals of a sitting: written together, or not at all."""
+    """Return the reveal addresses of a group: all are written together, or none."""
     return tuple(scene.address(None, REVEAL) for scene in revealed_scenes(evening, group))
 
 
 def revealed_scenes(evening: Evening, group: SceneGroup) -> tuple[Scene, ...]:
-    """The played scenes of a sitting whose answers are shown together."""
+    """Return the active scenes of a group whose answers are shown together."""
     return tuple(scene for scene in active_scenes(evening, group) if rule_for(scene).has_reveal(scene))
 
 
@@ -218,9 +218,9 @@ def _is_closed_gate(evening: Evening, scene: Scene) -> bool:
 
 
 def reopenable_addresses(evening: Evening) -> tuple[Address, ...]:
-    """What was said or read right before what is asked now, and may be opened again; empty where there is nothing.
+    """Return the answers or readings just before the current question that may be reopened; empty when there are none.
 
-    Only until the next thing is locked, and never over an answer or a reveal.
+    Only until the next thing is locked, and never across a hidden answer or a reveal.
     """
     position = current_position(evening)
     if not isinstance(position, Asking) or is_done(evening, ENDED_HERE):
@@ -242,7 +242,7 @@ def reopenable_addresses(evening: Evening) -> tuple[Address, ...]:
 
 
 def address_groups(evening: Evening, scene_group: SceneGroup) -> list[tuple[Scene, tuple[Address, ...]]]:
-    """What is asked and shown in a sitting, in order."""
+    """Return what is asked and shown in a group, in order."""
     now = active_scenes(evening, scene_group)
     groups = list(_questions(evening, scene_group, now))
     if any(rule_for(scene).has_reveal(scene) for scene in now):
@@ -278,7 +278,7 @@ def _open_afterwards(evening: Evening, scene_group: SceneGroup, now: tuple[Scene
 def _questions(
     evening: Evening, scene_group: SceneGroup, now: tuple[Scene, ...]
 ) -> Iterator[tuple[Scene, tuple[Address, ...]]]:
-    """What is hidden comes first, each one's in one go; then what is in the open."""
+    """Yield the hidden questions first, all of one person's in a row, then the open ones."""
     questions = [
         (scene, group) for scene in now for group in rule_for(scene).address_groups(scene, evening.slots)
     ]

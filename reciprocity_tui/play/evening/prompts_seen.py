@@ -28,7 +28,7 @@ def prompts_seen(evening: Evening) -> tuple[str, ...]:
 
 
 def _last_order(evening: Evening) -> int:
-    """The place in the script that the two had come to when they ended the evening, or at its end."""
+    """Return the order of the scene that the players had reached when they ended the evening, or of the last scene."""
     match progress.current_position(evening.with_slots((), deleted=[ENDED_HERE])):
         case progress.Ended():
             return unroll(evening)[-1].first_scene.order

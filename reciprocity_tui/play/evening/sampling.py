@@ -1,4 +1,4 @@
-"""What chance decides, once, when an evening is made. It stands in the snapshot, so going on decides nothing anew."""
+"""Random decisions, made once when an evening begins and stored in its snapshot, so resuming decides nothing again."""
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +17,7 @@ NEVER = -1
 
 
 def prompt_id(text: str) -> str:
-    """The id of a prompt: it follows the wording, so a corrected prompt is a new one."""
+    """Return the id of a prompt, a hash of its text, so a corrected prompt counts as new."""
     return hashlib.blake2s(text.encode(), digest_size=8).hexdigest()
 
 
@@ -45,7 +45,7 @@ def prompt_ids(exercise: Exercise) -> tuple[str, ...]:
 def draw_prompts(
     exercise: Exercise, last_seen: Mapping[str, int], chance: ShuffleSource
 ) -> tuple[dict[str, list[int]], dict[str, object]]:
-    """The order of every prompt list, and what each step's rule throws, by step id."""
+    """Return the order of every prompt list, and what each step's rule throws, by step id."""
     drawn = {
         step.id: _draw_step(step, last_seen, chance) for step in exercise.walk() if len(step.prompts) > 1
     }
@@ -77,6 +77,6 @@ def _draw_step(step: Step, last_seen: Mapping[str, int], chance: ShuffleSource) 
 
 
 def first_prompt_ids(exercise: Exercise, drawn: Mapping[str, Sequence[int]]) -> tuple[str, ...]:
-    """Ids of the prompts that stand first: what the couple meets unless they swap."""
+    """Return the ids of the prompts that come first, which the players see unless they swap."""
     steps = {step.id: step for step in exercise.walk()}
     return tuple(prompt_id(steps[name].prompts[order[0]]) for name, order in drawn.items())

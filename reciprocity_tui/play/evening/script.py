@@ -55,7 +55,7 @@ class _Unroller:
         self._start_group(scene, private=private)
 
     def _start_group(self, scene: Scene, *, private: bool) -> None:
-        """A sitting of its own."""
+        """Start a new group with this scene."""
         self.groups.append(SceneGroup((scene,), private))
         self._remember(scene)
 
@@ -134,7 +134,7 @@ class _Unroller:
         return self.prompts[step.id]
 
     def _followed_scene(self, scene: Scene) -> Scene | None:
-        """The last scene at the same turn before it that this one takes up."""
+        """Return the last scene of the same turn that this one follows up, or None."""
         step = scene.step
         if step.follows_up is None and step.guessed_step is None and step.pair_role is None:
             return None
@@ -142,7 +142,7 @@ class _Unroller:
         return next((candidate for candidate in earlier if step.follows(candidate.step)), None)
 
     def _typed_options(self, step: Step, turn: int) -> tuple[tuple[str, str], ...] | None:
-        """What this step offers, where that is typed in a step before it: nothing before it is shown."""
+        """Return the options typed in an earlier step for this one to offer, or None; empty until they are revealed."""
         if not step.options_source:
             return None
         slots = self.evening.slots
@@ -175,7 +175,7 @@ def unroll(evening: Evening) -> tuple[SceneGroup, ...]:
 
 
 def unrolled(evening: Evening) -> UnrolledScript:
-    """The script of the evening. It is made anew only when something changed that it rests on, like a swap."""
+    """Return the evening's script, rebuilt only when something it depends on has changed, such as a swap."""
     slots, known = untracked(evening.slots), evening.memo.script
     if known is not None:
         if known.evening is evening and known.slots is slots:
@@ -205,16 +205,16 @@ def scenes(evening: Evening) -> tuple[Scene, ...]:
 
 
 def drawn_prompts(evening: Evening, step: Step) -> tuple[str, ...]:
-    """The prompts of `step` in the order in which they were drawn."""
+    """Return the prompts of `step` in the order in which they were drawn."""
     texts = step.prompts
     order = evening.drawn.get(step.id) or range(len(texts))
     return tuple(texts[index % len(texts)] for index in order) if texts else ()
 
 
 def _repeat_prompt(scene: Scene, taken: Scene) -> Scene:
-    """A second half whose list is as long as that of the first asks what stands at the same place in it.
+    """Return the scene with the prompt its first half used, where both lists of prompts are equally long.
 
-    Another prompt could not be compared with what was asked before, so none may take its place.
+    Another prompt could not be compared with the first one, so swapping is not offered.
     """
     wordings = scene.step.prompts
     if scene.step.pair_role is None or len(scene.prompts) <= 1 or len(taken.step.prompts) != len(wordings):

@@ -27,7 +27,7 @@ _PARSE_ERRORS = (ValueError, KeyError, TypeError, AttributeError, OverflowError,
 
 
 def parse_carried_over(data: Mapping[str, Any]) -> CarriedOver:
-    """What stands under `brought` in a snapshot. Raises KeyError, TypeError or ValueError when it is something else."""
+    """Parse the value of `brought` in a snapshot. Raises KeyError, TypeError or ValueError when it is malformed."""
     due = data.get("due")
     living = tuple(_promise(item) for item in data.get("living", ()))
     recalled = tuple(
@@ -82,13 +82,12 @@ def _parse(text: str) -> dict[str, Any] | None:
 
 
 def redact(snapshot: str, agreement_ids: Container[int], line_ids: Container[int] = ()) -> str:
-    """Return the snapshot of an evening without the words of what is not there any more.
+    """Return an evening's snapshot without the words of deleted agreements and lines.
 
-    there, lines -- numbers of the agreements, and of the lines, that are.
+    agreement_ids, line_ids -- numbers of the agreements, and of the lines, that still exist.
 
-    Nothing of earlier evenings stays in a snapshot that cannot be read: it might be what was deleted. Where only
-    what was brought in cannot be read, that alone goes; where nothing can, and so nobody could go on with the
-    evening anyway, all of the snapshot goes. What was answered stands in the slots and stays in either case.
+    When the carried-over part cannot be parsed, drop all of it: it might be what was deleted. When nothing can be
+    parsed, nobody could resume the evening, so return an empty snapshot. Answers are in the slots and stay.
     """
     data = _parse(snapshot)
     if data is None:
@@ -139,5 +138,5 @@ def _redact_topic(recalled: Mapping[str, Any], line_ids: Container[int]) -> dict
 
 
 def _known_fields(kind: type[Promise | PastLine | RecalledStep], data: Mapping[str, Any]) -> dict[str, Any]:
-    """The values that belong there: nothing else is carried along."""
+    """Return the values of the known fields; all other keys are dropped."""
     return {field.name: data[field.name] for field in fields(kind) if field.name in data}

@@ -34,7 +34,7 @@ class UnrolledScript:
         return {name: tuple(group) for name, group in by_step.items()}
 
     def readable_scene(self, scene: Scene, step: str) -> Scene | None:
-        """The first scene of `step` before `scene` that a condition there reads; None: there is none."""
+        """Return the first scene of `step` before `scene` that a condition there can read, or None."""
         return next(
             (
                 candidate
