@@ -218,9 +218,9 @@ def _is_closed_gate(evening: Evening, scene: Scene) -> bool:
 
 
 def reopenable_addresses(evening: Evening) -> tuple[Address, ...]:
-    """Return the answers or readings just before the current question that may be reopened; empty when there are none.
+    """Return the addresses just before the current question, where they may be reopened; empty otherwise.
 
-    Only until the next thing is locked, and never across a hidden answer or a reveal.
+    Only something spoken may be, until the next part is locked; never a stored answer or a reveal.
     """
     position = current_position(evening)
     if not isinstance(position, Asking) or is_done(evening, ENDED_HERE):

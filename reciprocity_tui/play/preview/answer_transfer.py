@@ -142,7 +142,7 @@ def same_prompt_sets(earlier: Step, step: Step) -> bool:
 
 
 def _same_content(one: object, two: object) -> bool:
-    """Return whether two answers hold the same; the order in which options stand in the file does not count."""
+    """Return whether two answers have the same content, regardless of the order of their options."""
     if isinstance(one, Mapping) and isinstance(two, Mapping):
         return one.keys() == two.keys() and all(_same_content(one[key], two[key]) for key in one)
     if isinstance(one, list | tuple) and isinstance(two, list | tuple):

@@ -22,12 +22,12 @@ def shown_lines(evening: Evening) -> tuple[Line, ...]:
 
 
 def saved_lines(evening: Evening) -> tuple[Line, ...]:
-    """The lines that stay: those shown, without the steps whose author wants nothing kept."""
+    """Return the lines to save: those shown, except for steps whose author saves nothing."""
     return _lines_without(evening, unsaved_steps(evening))
 
 
 def _lines_without(evening: Evening, left_out: frozenset[int]) -> tuple[Line, ...]:
-    """The lines of the reflection but for the steps at the places `left_out`, and the words both used in them."""
+    """Return the lines of the reflection without the steps at the orders `left_out`, plus the line of shared words."""
     lines, dropped = _all_lines(evening)
     shown = tuple(line for line in _visible_lines(evening, lines, dropped) if line.order not in left_out)
     both = _shared_words_line(evening, shown)
@@ -52,7 +52,7 @@ def any_let_go(evening: Evening) -> bool:
 
 
 def _shared_words_line(evening: Evening, shown: Sequence[Line]) -> Line | None:
-    """A line of the words that both used in what is shown; it comes after all other shared ground."""
+    """Return the line of words that both used in what is shown, or None; it follows all other shared ground."""
     if not _shows_shared_ground(evening):
         return None
     words = shared_words(shown, evening.names, evening.language)
@@ -70,7 +70,7 @@ def _shows_shared_ground(evening: Evening) -> bool:
 def _visible_lines(
     evening: Evening, lines: Sequence[Line], dropped: AbstractSet[LineKey]
 ) -> tuple[Line, ...]:
-    """What of `lines` is shown, without the words of both."""
+    """Return those of `lines` that are shown, before the line of shared words is added."""
     alike = _shared_rows(lines) if _shows_shared_ground(evening) else frozenset()
     gaps = sorted((line for line in lines if line.panel == "gap"), key=lambda line: -(line.number or 0))
     return tuple(
@@ -97,7 +97,7 @@ def _all_lines(evening: Evening) -> tuple[tuple[Line, ...], frozenset[LineKey]]:
 
 
 def agreement_outcomes(evening: Evening) -> tuple[Promise, ...]:
-    """What becomes of agreements. A new one is not made when its line is let go; a review counts as it was said."""
+    """Return the outcomes of agreements: new ones whose line is saved, and every review."""
     lines, dropped = _all_lines(evening)
     never = unsaved_steps(evening)
     return tuple(
@@ -114,9 +114,9 @@ def unsaved_steps(evening: Evening) -> frozenset[int]:
 
 
 def _shared_rows(lines: Sequence[Line]) -> frozenset[tuple[int, int]]:
-    """Rows where what both said stands as shared ground already: it is not said three times.
+    """Return the rows whose shared ground already says what both wrote, so that it is not repeated.
 
-    It stands there when a shared line of the row says the same, or names all that was picked in it.
+    That is so when a shared line of the row has the same text, or lists every option picked in it.
     """
     shared = [line for line in lines if line.panel == "shared_ground"]
     texts = {(line.order, line.row): line.text for line in shared}
@@ -134,5 +134,5 @@ def _shared_rows(lines: Sequence[Line]) -> frozenset[tuple[int, int]]:
 
 
 def panel_of(line: Line) -> str:
-    """Id of the panel that shows `line`: one voice alone stands where two would stand side by side."""
+    """Return the id of the panel that shows `line`; a line from one person alone is shown side by side too."""
     return "side_by_side" if line.panel == "one_side" else line.panel

@@ -1,6 +1,6 @@
-"""The shared reflection, made from lines alone, so that an evening kept long ago looks as it did then.
+"""The shared reflection, built from lines alone, so that an evening saved long ago looks as it did then.
 
-Panels stand in the order in which `exercise.kinds.reflect` lists them. Nothing is counted, compared or interpreted.
+Panels are in the order in which `exercise.kinds.reflect` lists them. Nothing is counted, compared or interpreted.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -67,7 +67,7 @@ class Reflection:
 
 
 def build_reflection(evening: Evening) -> Reflection:
-    """The reflection of an evening that is being played."""
+    """Return the reflection of the evening in progress."""
     shown = reflection_from_lines(
         evening.exercise.title,
         evening.names,
@@ -93,9 +93,10 @@ def reflection_from_lines(
     panel_ids: Sequence[str] | None = None,
     let_go_by_one: Sequence[Line] = (),
 ) -> Reflection:
-    """Group lines into panels. `chosen` are the panels an author named; None means every one with a source.
+    """Group lines into panels and return the reflection.
 
-    parted -- lines of both that one let go of: they stand in their places, and are not kept.
+    panel_ids -- the panels an author chose; None means every panel that has lines.
+    let_go_by_one -- joint lines that one person let go of: shown in their places, and not saved.
     """
     wanted = PANELS if panel_ids is None else tuple(name for name in PANELS if name in panel_ids)
     topic, gone = find_topic(lines), {line.key for line in let_go_by_one}
@@ -116,7 +117,7 @@ def _with_rows(panel: Panel, change: Callable[[Row], Row]) -> Panel:
 
 
 def find_topic(lines: Iterable[Line]) -> str:
-    """What the two named as their topic; empty when they did not, or when its line is gone."""
+    """Return the topic the players named; empty when they named none or its line is gone."""
     return next((line.stored_text for line in lines if line.names_topic), "")
 
 

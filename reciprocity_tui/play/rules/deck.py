@@ -20,7 +20,7 @@ _ENOUGH_ONE_IN = 8
 
 @dataclass(frozen=True)
 class DrawnPrompt:
-    """One prompt of the evening, where it stands."""
+    """One prompt of the evening and its position."""
 
     repeat: int
     """Its number, over all sets."""
@@ -64,7 +64,7 @@ class DeckRule(Rule[Deck]):
                     return
 
     def drawn_prompt(self, scene: Scene, slots: Slots, repeat: int) -> DrawnPrompt:
-        """The prompt with this number; the last one there is, when there are fewer."""
+        """Return the prompt with this number, or the last one when there are fewer."""
         *_, last = (prompt for prompt in self.drawn_prompts(scene, slots) if prompt.repeat <= repeat)
         return last
 
@@ -77,7 +77,7 @@ class DeckRule(Rule[Deck]):
         )
 
     def scene_at(self, scene: Scene, slots: Slots, address: Address) -> Scene:
-        """With the prompt that stands there."""
+        """Return the scene with the prompt shown at `address`."""
         return replace(scene, wording=self.drawn_prompt(scene, slots, address.repeat).prompts_seen[-1])
 
     def swappable(self, scene: Scene, slots: Slots, address: Address) -> bool:
@@ -86,11 +86,11 @@ class DeckRule(Rule[Deck]):
         return not answered and self.drawn_prompt(scene, slots, address.repeat).remaining > 0
 
     def prompts_seen(self, scene: Scene, slots: Slots) -> tuple[str, ...]:
-        """Those that were answered or swapped, and the one that stands there now."""
+        """Return the prompts that were answered or swapped, and the current one."""
         return tuple(text for prompt in self.drawn_prompts(scene, slots) for text in prompt.prompts_seen)
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """What was said stays in the room; `enough` ends the set, once both have answered this prompt."""
+        """Return the data to store. Spoken answers are not; `enough` ends the set once both answered this prompt."""
         return {ENOUGH: True} if data.get(ENOUGH) is True else {}
 
     def is_spoken(self, scene: Scene, address: Address) -> bool:
@@ -106,7 +106,7 @@ class DeckRule(Rule[Deck]):
         )
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """The minutes of each set, or two talks for each prompt where that is less."""
+        """Return the seconds it takes: the minutes of each set, or two talks per prompt where that is less."""
         step = self.step(scene)
         talks = (
             (SECONDS_PER_PROMPT + UNTIMED_SECONDS) * len(SEATS) * min(step.draw, len(p))
@@ -122,7 +122,7 @@ class DeckRule(Rule[Deck]):
 def _draw_set(
     scene: Scene, slots: Slots, pile: tuple[str, ...], most: int, number: int, index: int
 ) -> Iterator[DrawnPrompt]:
-    """The prompts of one set, as if each was answered; each takes up where the one before it left off.
+    """Yield the prompts of one set, as if each was answered; each starts after the swaps of the one before.
 
     number -- of its first prompt. index -- of the set.
     """

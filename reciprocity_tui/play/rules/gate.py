@@ -46,7 +46,7 @@ class GateRule(Rule[Gate]):
         return {"ready": data.get("ready") is True}
 
     def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
-        """The outcome takes the place of the two answers."""
+        """Return the joint outcome and the two private answers that it replaces, once both are in."""
         answers = [scene.slot(slots, seat) for seat in SEATS]
         if not self.is_private(scene) or None in answers:
             return (), ()

@@ -35,7 +35,7 @@ class JointRule(Rule[Joint]):
         return {"text": text}
 
     def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
-        """Without a yes the answer is opened again, with what stands there, and asked for a yes once more."""
+        """Return the answer as a draft again, and the approval to delete, after a no."""
         written, approval = scene.slot(slots, None), scene.slot(slots, None, AGREED)
         if (
             written is None
@@ -51,14 +51,14 @@ class JointRule(Rule[Joint]):
         return self.text(scene, slots) if scene.step.sets_topic else ""
 
     def text(self, scene: Scene, slots: Slots) -> str:
-        """What both said yes to; empty as long as they have not."""
+        """Return the text that both approved; empty until they have."""
         approval = scene.slot(slots, None, AGREED)
         return (
             self.draft(scene, slots) if approval is not None and approval.data.get("agreed") is True else ""
         )
 
     def draft(self, scene: Scene, slots: Slots) -> str:
-        """What stands there, whether or not both have said yes."""
+        """Return the current text, approved or not."""
         written = scene.slot(slots, None)
         return "" if written is None else str(written.data.get("text", ""))
 
@@ -68,7 +68,7 @@ class JointRule(Rule[Joint]):
         return voice_lines(scene, [(None, text, None, ())] if text else [])
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """The text, and whether both say yes to it; a list where they write it again."""
+        """Return the format: the text and its approval, in rounds where it is rewritten."""
         keys = (
             AnswerField("text", "answer", "text", "text"),
             AnswerField("agreed", AGREED, "agreed", "bool"),
@@ -76,7 +76,7 @@ class JointRule(Rule[Joint]):
         return AnswerFormat(keys, joint=True, round_starts_with="answer")
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """A minute to find it, half a minute to type it."""
+        """Return the seconds it takes: a minute to talk and half a minute to type."""
         return SECONDS_PER_PROMPT + TALK_SECONDS + TYPING_SECONDS
 
     def talking_seconds(self, scene: Scene) -> int:
@@ -88,7 +88,7 @@ class JointRule(Rule[Joint]):
         return 1
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """A few words, to which both mostly say yes."""
+        """Return a random text, or an approval that is mostly yes."""
         if address.part == AGREED:
             return {"agreed": chance.randrange(5) > 0}
         return {"text": random_text(chance)[: self.step(scene).max_chars].strip()}

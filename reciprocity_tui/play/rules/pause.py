@@ -17,7 +17,7 @@ class PauseRule(Rule[Pause]):
         return ((scene.address(None),),)
 
     def is_spoken(self, scene: Scene, address: Address) -> bool:
-        """A rest is no answer."""
+        """Return True: a rest stores no answer."""
         return True
 
     def estimated_seconds(self, scene: Scene) -> int:

@@ -1,4 +1,4 @@
-"""Some of a list, in order. Two orders stand side by side; nobody reckons how far apart they are."""
+"""Part of a list, put in order. The two orders are shown side by side; their distance is not computed."""
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
@@ -42,7 +42,7 @@ class RankRule(Rule[Rank]):
         return {"order": list(order)}
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
-        """What each put in order, when both did; `same` means the same order."""
+        """Return both orders, once both people gave one; `same` means the same order."""
         orders = [order for seat in scene.authors if (order := self._order(scene, slots, seat))]
         passed = super().facts(scene, slots).passed
         if len(orders) != len(SEATS):
@@ -82,7 +82,7 @@ class RankRule(Rule[Rank]):
         return Form((RankField("order", self.options(scene), self.place_count(scene)),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """What is put in order, the first one first."""
+        """Return the format: the ordered options, first one first."""
         return AnswerFormat(
             (AnswerField("order", "answer", "order", "several", self.options(scene)),), joint=not scene.actors
         )

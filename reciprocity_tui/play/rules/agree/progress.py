@@ -32,7 +32,7 @@ NO_AGREEMENT = Promise("")
 
 @dataclass(frozen=True)
 class AgreementProgress:
-    """Everything about it as it stands."""
+    """The current state of an agreement."""
 
     address_groups: tuple[tuple[Address, ...], ...]
     """What is asked, in order: up to the first that is open, or to the end."""
@@ -49,7 +49,7 @@ def agreement_progress(scene: Scene, slots: Slots, step: Agree) -> AgreementProg
 
 
 def agreement_to_review(scene: Scene, slots: Slots) -> Promise | None:
-    """What a review looks at: what is due, else the oldest trial that was not looked at tonight."""
+    """Return the agreement to review: the one that is due, else the oldest trial not reviewed tonight."""
     brought = scene.carried_over
     candidates = [*((brought.due,) if brought.due else ()), *brought.living]
     if not candidates:
@@ -79,7 +79,7 @@ def is_full(scene: Scene, slots: Slots) -> bool:
 
 
 def _outcomes(scene: Scene, slots: Slots) -> list[Slot]:
-    """What came of the other agreements of this evening."""
+    """Return the outcomes of the other agreements of this evening."""
     mine = scene.address(None, OUTCOME)
     return [slot for address, slot in slots.items() if address.part == OUTCOME and address != mine]
 
@@ -155,7 +155,7 @@ class _AgreementReader:
         return self._end("parked", promise)
 
     def _draft(self, promise: Promise, n: int) -> Promise | AgreementProgress:
-        """The words of round `n`; how far they are when not all of it is in."""
+        """Return the promise drafted in round `n`, or the progress so far while it is incomplete."""
         what = self._ask(self.scene.address(None, WHAT, n))
         if what is None:
             return self._end("open", promise)

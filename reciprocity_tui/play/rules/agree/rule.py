@@ -40,7 +40,7 @@ _REPLY_SPREAD = 5
 
 
 class AgreeRule(Rule[Agree]):
-    """All of it in the open; what both answer at once stands there at once."""
+    """The rule of agreements: everything is open, and answers that both give together show together."""
 
     def is_private(self, scene: Scene) -> bool:
         """Never."""
@@ -85,11 +85,11 @@ class AgreeRule(Rule[Agree]):
         return {"text": text}
 
     def passable(self, scene: Scene, address: Address) -> bool:
-        """An empty line already skips when it is done and what it gives; room is a choice by itself."""
+        """Return whether the part can be passed: an empty cue or gift already skips it, and making room is a choice."""
         return address.part not in (CUE, GIVES, ROOM)
 
     def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
-        """What came of it is written with the last answer: other agreements of the evening read it."""
+        """Return the outcome, written with the last answer so that other agreements of the evening can read it."""
         progress = self.progress(scene, slots)
         if progress.result == "open":
             return (), ()
@@ -102,11 +102,11 @@ class AgreeRule(Rule[Agree]):
         return (Slot(scene.address(None, OUTCOME), "locked", data),), ()
 
     def current_draft(self, scene: Scene, slots: Slots) -> Promise:
-        """The words as they stand, before what is asked now."""
+        """Return the current wording, before what is asked now."""
         return self.progress(scene, slots).promise
 
     def previous_text(self, scene: Scene, slots: Slots, address: Address) -> str:
-        """What stood at `address` in the round before; at first, what a review wants to change."""
+        """Return the text of the previous round at `address`; in the first round, the text a review starts from."""
         if address.part not in (WHAT, CUE, GIVES):
             return ""
         earlier = (
@@ -120,7 +120,7 @@ class AgreeRule(Rule[Agree]):
         return under_review.what if address.part == WHAT else under_review.cue
 
     def under_review(self, scene: Scene, slots: Slots) -> Promise | None:
-        """The agreement that is looked at again."""
+        """Return the agreement under review."""
         return agreement_to_review(scene, slots)
 
     def room_candidates(self, scene: Scene, slots: Slots) -> tuple[Promise, ...]:
@@ -134,7 +134,7 @@ class AgreeRule(Rule[Agree]):
         return len(values) == len(SEATS) and abs(values[0] - values[1]) >= thresholds.UNEQUAL_COST
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
-        """Accepted, or left open."""
+        """Return the facts: whether the agreement was accepted or left open."""
         progress = self.progress(scene, slots)
         flags = {
             "accepted": progress.result in ("made", "kept", "adjusted"),
@@ -143,7 +143,7 @@ class AgreeRule(Rule[Agree]):
         return Facts(passed=any_passed(progress.address_groups, slots), flags=flags)
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """What was agreed, or left open, and what was let go of for it."""
+        """Return the lines of what was agreed or left open, and of what was let go for it."""
         progress = self.progress(scene, slots)
         texts: list[tuple[Text, Promise | None]] = []
         match progress.result:
@@ -195,7 +195,7 @@ class AgreeRule(Rule[Agree]):
         return [(Message("agreement-left-open", agreement=describe_agreement(progress.promise)), None)]
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """The words of each draft, and what the two say to it; of a review, how it went."""
+        """Return the format: the words of each draft and the replies to it; for a review, how it went."""
         replies = tuple((word, word) for word in REPLIES)
         outcomes = tuple((word, word) for word in OUTCOMES)
         drafts = (
@@ -226,7 +226,7 @@ class AgreeRule(Rule[Agree]):
         return TALK_SECONDS if self.step(scene).mode == "new" else REVIEW_SECONDS
 
     def typed_lines(self, scene: Scene) -> int:
-        """An agreement counts as one typed line."""
+        """Return the typed lines: one for a new agreement, none for a review."""
         return int(self.step(scene).mode == "new")
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:

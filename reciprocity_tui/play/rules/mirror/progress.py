@@ -92,7 +92,7 @@ class _ListeningReader:
         return False
 
     def _locked(self, seat: Seat, part: str, n: int) -> Data | None:
-        """What is asked next, and what was handed in; None when it is open or was passed."""
+        """Record the next address and return its locked answer; None when it is open or was passed."""
         self.addresses.append(self.scene.address(seat, part, n))
         slot = self.scene.slot(self.rows, seat, part, n)
         return slot.data if slot is not None and slot.state == "locked" else None
