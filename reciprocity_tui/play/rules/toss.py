@@ -26,11 +26,11 @@ class TossRule(Rule[Toss]):
     """Both call, then one look at the coin in the open. When both passed there is nothing to look at."""
 
     def throw(self, step: Step, chance: RandomSource) -> object:
-        """What the coin shows."""
+        """Return the side the coin lands on."""
         return SIDES[chance.randrange(len(SIDES))]
 
     def has_reveal(self, scene: Scene) -> bool:
-        """Never side by side: who said what is told by the coin, and leaves no line."""
+        """Return False: the coin answers both calls, so they are never shown side by side."""
         return False
 
     def is_revealed(self, scene: Scene, slots: Slots) -> bool:
@@ -38,14 +38,14 @@ class TossRule(Rule[Toss]):
         return scene.slot(slots, None, REVEAL) is not None
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """The two calls, then the coin."""
+        """Return the two calls, then the coin."""
         look = (
             ((scene.address(None, SHOWN),),) if any(self._call(scene, slots, seat) for seat in SEATS) else ()
         )
         return (*super().address_groups(scene, slots), *look)
 
     def passable(self, scene: Scene, address: Address) -> bool:
-        """Looking asks nothing."""
+        """Return whether the part can be passed; looking at the coin asks nothing."""
         return address.part != SHOWN
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
@@ -93,13 +93,13 @@ class TossRule(Rule[Toss]):
         return Form((ChoiceField("call", tuple((side, Message("toss-side", side=side)) for side in SIDES)),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """What each calls; the coin of a test shows tails."""
+        """Return the format: the side that each person calls. In tests the coin shows tails."""
         return AnswerFormat(
             (AnswerField("call", "answer", "call", "one", tuple((side, side) for side in SIDES)),)
         )
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """It is over for both at once."""
+        """Return the seconds it takes; it ends for both at the same moment."""
         return SECONDS_PER_PROMPT + SECONDS
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:

@@ -46,11 +46,11 @@ class WriteRule(Rule[Write]):
         return Form((TextField("text", step.limit, step.lines, announces_reader=True),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """The text."""
+        """Return the format: the text."""
         return AnswerFormat((AnswerField("text", "answer", "text", "text"),), joint=not scene.actors)
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """A minute each."""
+        """Return the seconds it takes: a minute per writer."""
         return (SECONDS_PER_PROMPT + SECONDS) * max(1, len(scene.actors))
 
     def typed_lines(self, scene: Scene) -> int:
@@ -58,7 +58,7 @@ class WriteRule(Rule[Write]):
         return self.step(scene).lines
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """A few words, as many as there is room for."""
+        """Return a random text that fits the limit."""
         return {"text": random_text(chance)[: self.step(scene).limit].strip()}
 
 

@@ -110,7 +110,7 @@ class AnswerTurn(NamedTuple):
     values: Mapping[str, tuple[DocumentPath, object]]
 
     def has(self, name: str) -> bool:
-        """Return whether one of the words that suit every step is said, like `pass`."""
+        """Return whether the answer sets a word that every step accepts, such as `pass`."""
         return name in self.values
 
 
@@ -119,10 +119,10 @@ EMPTY_TURN = AnswerTurn({})
 
 @dataclass(frozen=True)
 class AnswerFormat:
-    """How the answers to one step are written.
+    """The format in which answers to one step are written.
 
-    keys -- the first one may stand alone, without its name. joint -- both answer as one: no list of two.
-    begins -- the part with which a round begins, where it goes on in rounds. named -- a table is needed.
+    fields -- the first one may be given alone, without its name. joint -- both answer as one: no list of two.
+    round_starts_with -- the part that begins a round, in a step with rounds. needs_table -- a table is needed.
     """
 
     fields: tuple[AnswerField, ...] = ()

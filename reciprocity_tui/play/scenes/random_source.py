@@ -7,7 +7,7 @@ class RandomSource(Protocol):
     """What a rule may use."""
 
     def randrange(self, stop: int, /) -> int:
-        """A whole number below `stop`."""
+        """Return a whole number below `stop`."""
         ...
 
 
@@ -23,5 +23,5 @@ class FullRandomSource(ShuffleSource, Protocol):
     """What a rehearsal uses."""
 
     def random(self) -> float:
-        """A number from 0 up to 1."""
+        """Return a number from 0 up to 1."""
         ...

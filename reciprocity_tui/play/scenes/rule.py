@@ -47,11 +47,11 @@ class Rule(Generic[Model_co]):
     """Whether both answers are shown row by row, each line beside the one that answers the same."""
 
     def step(self, scene: Scene) -> Model_co:
-        """The scene's step, as this rule's model."""
+        """Return the scene's step, typed as this rule's model."""
         return cast("Model_co", scene.step)
 
     def throw(self, step: Step, chance: RandomSource) -> object:
-        """What chance decides for `step` when an evening is made: a JSON value, or None."""
+        """Return the random decision for `step`, made when an evening begins: a JSON value, or None."""
         return None
 
     def has_content(self, scene: Scene) -> bool:
@@ -83,7 +83,7 @@ class Rule(Generic[Model_co]):
         return scene.step.sealed or (scene.step.simultaneous and not scene.step.writer_only)
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """What is asked, in order; addresses in one group are answered at the same moment."""
+        """Return what is asked, in order; addresses in one group are answered at the same moment."""
         if scene.step.simultaneous:
             return ((scene.address(0), scene.address(1)),)
         if not scene.actors:
@@ -91,7 +91,7 @@ class Rule(Generic[Model_co]):
         return tuple((scene.address(seat),) for seat in scene.actors)
 
     def scene_at(self, scene: Scene, slots: Slots, address: Address) -> Scene:
-        """The scene as it is asked at `address`: where it goes from prompt to prompt, with the wording of that one."""
+        """Return the scene as asked at `address`, with its own prompt where a step has one per address."""
         return scene
 
     def swappable(self, scene: Scene, slots: Slots, address: Address) -> bool:
@@ -102,7 +102,7 @@ class Rule(Generic[Model_co]):
         return not any(slot.done and slot.address.part != SWAP for slot in mine)
 
     def prompts_seen(self, scene: Scene, slots: Slots) -> tuple[str, ...]:
-        """The prompts that were shown so far, those that gave way to another one too."""
+        """Return the prompts shown so far, including those that were swapped."""
         return scene.prompts[: scene.swap_count(slots) + 1]
 
     def form(self, scene: Scene, slots: Slots, address: Address) -> Form | None:
@@ -110,7 +110,7 @@ class Rule(Generic[Model_co]):
         return None
 
     def option_texts(self, scene: Scene) -> tuple[str, ...]:
-        """What may be chosen in it, in words; nothing where it is answered in words of one's own."""
+        """Return the texts of its options; none where the answer is free text."""
         return ()
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
@@ -118,11 +118,11 @@ class Rule(Generic[Model_co]):
         return {}
 
     def groups_after_reveal(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """What is asked in the open once the answers were shown and read."""
+        """Return what is asked openly after the answers were shown and read."""
         return ()
 
     def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
-        """What else is written, and what deleted, in the transaction that locked the last answer.
+        """Return the slots to write and to delete in the transaction that locked the last answer.
 
         A snap shows both answers at once: its reveal is written with them.
         """
@@ -143,14 +143,14 @@ class Rule(Generic[Model_co]):
         return True
 
     def reveal_captions(self, scene: Scene, slots: Slots) -> tuple[Text, Text] | None:
-        """What stands in the reveal under the left and the right answer of the step that this one takes up.
+        """Return the captions shown under the left and right answers of the step that this one follows up.
 
         None: it has answers of its own, with a place of their own.
         """
         return None
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
-        """What conditions may read. Asked only once it is revealed."""
+        """Return the facts that conditions may read. Called only once the scene is revealed."""
         return Facts(passed=self._anybody_passed(scene, slots))
 
     def _anybody_passed(self, scene: Scene, slots: Slots) -> bool:
@@ -169,7 +169,7 @@ class Rule(Generic[Model_co]):
         return len({scene.prompt_template(seat) for seat in scene.authors}) == 1
 
     def topic(self, scene: Scene, slots: Slots) -> str:
-        """What `{topic}` stands for after this step; empty when it gives none."""
+        """Return the text that replaces `{topic}` after this step; empty when it sets none."""
         return ""
 
     def offered_lines(self, scene: Scene, slots: Slots) -> tuple[tuple[Seat | None, str], ...]:
@@ -177,7 +177,7 @@ class Rule(Generic[Model_co]):
         return ()
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """What reflection and journal show of it. Asked only once it is revealed."""
+        """Return the lines for the reflection and the journal. Called only once the scene is revealed."""
         return ()
 
     def let_go_lines(self, scene: Scene, slots: Slots) -> frozenset[LineKey]:
@@ -189,7 +189,7 @@ class Rule(Generic[Model_co]):
         return frozenset()
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """An answer that `accept` takes, for rehearsals."""
+        """Return an answer that `accept` takes, for simulations."""
         return {}
 
     def varied_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
@@ -222,7 +222,7 @@ RULES: Registry[Rule[Step]] = Registry("rule", "reciprocity_tui.play.rules")
 
 
 def rule_for(scene: Scene) -> Rule[Step]:
-    """The rule of the scene's kind."""
+    """Return the rule of the scene's kind."""
     return RULES.get(scene.step.kind)
 
 
@@ -233,7 +233,7 @@ def any_passed(groups: Iterable[tuple[Address, ...]], slots: Slots) -> bool:
 
 
 def read_text(data: Data, key: str, limit: int, *, lines: bool = False) -> str:
-    """The text under `key`, cleaned. Raises AnswerRejected when it is too long; nothing is cut off unasked."""
+    """Return the sanitized text under `key`. Raises AnswerRejected when it is too long; never truncate it."""
     value = data.get(key, "")
     text = sanitize_text(value, lines=lines) if isinstance(value, str) else ""
     if len(text) > limit:
@@ -242,7 +242,7 @@ def read_text(data: Data, key: str, limit: int, *, lines: bool = False) -> str:
 
 
 def number_out_of_range(least: int, most: int) -> AnswerRejected:
-    """A number that is not among those there are."""
+    """Return the error for a number outside the allowed range."""
     return AnswerRejected(Message("refusal-number-out-of-range", least=least, most=most))
 
 

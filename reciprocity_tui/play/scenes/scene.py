@@ -107,7 +107,7 @@ class Scene:
         return self.actors or (None,)
 
     def address(self, seat: Seat | None, part: str = "answer", repeat: int = 0) -> Address:
-        """The address of one of this scene's slots."""
+        """Return the address of one of this scene's slots."""
         return Address(self.step.id, self.turn, seat, part, repeat)
 
     def slot(self, slots: Slots, seat: Seat | None, part: str = "answer", repeat: int = 0) -> Slot | None:
@@ -122,7 +122,7 @@ class Scene:
         return count if isinstance(count, int) else 0
 
     def fill_names(self, text: str, seat: Seat | None = None, reader: Seat | None = None) -> str:
-        """Fill the names into `text`, as it is said to the person who acts at `seat` (both: None).
+        """Fill the names into `text`, addressed to the person who acts at `seat` (both: None).
 
         reader -- who reads it, when that is not the one who acts: {other} is the other one for them.
         """
@@ -145,11 +145,11 @@ class Scene:
         return _PLACEHOLDER.sub(lambda match: people[match[1]], text)
 
     def prompt_for(self, seat: Seat | None = None) -> str:
-        """The prompt as the person at `seat` reads it."""
+        """Return the prompt as the person at `seat` reads it."""
         return self.fill_names(self.wording, seat)
 
     def prompt_template(self, seat: Seat | None = None) -> str:
-        """The prompt as a line keeps it: names filled in, the topic not."""
+        """Return the prompt as a line stores it: names filled in, the topic not."""
         return self._fill(self.wording, TOPIC_PLACEHOLDER, seat)
 
     def line(
@@ -164,7 +164,7 @@ class Scene:
         row: int = 0,
         promise: Promise | None = None,
     ) -> Line:
-        """A line that tells of this scene. asked -- its wording, where that is not the prompt its author read."""
+        """Return a line about this scene. wording -- its prompt, when that is not the one its author read."""
         return Line(
             panel=panel,
             pillar=self.pillar,
@@ -192,7 +192,7 @@ class Scene:
         return wordings.index(self.wording) if self.wording in wordings else 0
 
     def prompt_for_all(self) -> str:
-        """The prompt for everybody who answers it; two readings of it stand side by side."""
+        """Return the prompt for everyone who answers it; two versions of it are separated by a slash."""
         return " / ".join(dict.fromkeys(self.prompt_for(seat) for seat in self.authors))
 
 

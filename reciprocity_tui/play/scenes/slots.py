@@ -22,12 +22,12 @@ Data: TypeAlias = Mapping[str, object]
 
 
 def other_seat(seat: Seat) -> Seat:
-    """The person on the other side."""
+    """Return the partner's seat."""
     return 1 - seat
 
 
 class Address(NamedTuple):
-    """Where a slot stands in an evening."""
+    """The address of a slot in an evening."""
 
     step: str
     """Id of the step."""

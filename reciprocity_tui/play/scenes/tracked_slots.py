@@ -41,7 +41,7 @@ class TrackedSlots(Mapping[Address, Slot]):
         self._groups: dict[StepTurn, list[Slot]] | None = None
 
     def take_dependencies(self) -> Dependencies:
-        """What was asked since the last time this was called."""
+        """Return what was read since the previous call, and forget it."""
         dependencies = Dependencies(
             frozenset(self._read_addresses), frozenset(self._read_steps), self._read_everything
         )
@@ -62,7 +62,7 @@ class TrackedSlots(Mapping[Address, Slot]):
         return self.slots[address]
 
     def get(self, address: Address, default: object = None) -> Slot | None:  # type: ignore[override]
-        """The slot there, or None."""
+        """Return the slot at `address`, or `default`, and record the read."""
         self._read_addresses.add(address)
         return self.slots.get(address)
 
@@ -88,12 +88,12 @@ def step_slots(slots: Slots, step: str, turn: int) -> list[Slot]:
 
 
 def untracked(slots: Slots) -> Slots:
-    """The rows themselves, whether or not they are watched."""
+    """Return the plain slots, whether or not reads are tracked."""
     return slots.slots if isinstance(slots, TrackedSlots) else slots
 
 
 def changes_between(before: Slots, after: Slots) -> Changes:
-    """Where another slot stands now, or one has come, or is gone."""
+    """Return the addresses whose slots were added, replaced or removed."""
     addresses: set[Address] = set()
     if before is not after:
         addresses = {address for address, slot in after.items() if before.get(address) is not slot}

@@ -16,7 +16,7 @@ KEPT_PRIVATE: Answer = (Message("kept-private"),)
 
 
 def build_reveal(evening: Evening, group: SceneGroup) -> tuple[RevealedStep, ...]:
-    """What the two said in a sitting, step by step; a guess stands under the answer that it is about."""
+    """Return the answers of a group, step by step, with each guess under the answer it is about."""
     shown = revealed_scenes(evening, group)
     under = {scene.order: rule_for(scene).reveal_captions(scene, evening.slots) for scene in shown}
     by_order = {scene.order: _reveal_step(evening, scene) for scene in shown if under[scene.order] is None}

@@ -46,7 +46,7 @@ class Session:
         self._opened: set[Address] = set()
 
     def beat(self) -> Beat:
-        """What comes now. Asking changes nothing."""
+        """Return the current beat. Changes nothing."""
         match progress.current_position(self.evening):
             case progress.Asking(sitting, scene, addresses, private):
                 return self._curtain(sitting, addresses, private) or self._ask(scene, addresses, private)
@@ -68,7 +68,7 @@ class Session:
         return len(places), len(places)
 
     def open_curtain(self, seat: Seat) -> None:
-        """The person at `seat` pressed their own key. A key of the other changes nothing."""
+        """Open the curtain for `seat`, when it waits for that person; ignore the partner's key."""
         curtain = self.beat()
         position = progress.current_position(self.evening)
         if isinstance(curtain, Curtain) and curtain.seat == seat and isinstance(position, progress.Asking):
@@ -264,7 +264,7 @@ class Session:
         )
 
     def _shared_prompts(self, group: SceneGroup) -> tuple[str, ...]:
-        """What takes up something else of the sitting is thought about with that."""
+        """Return the prompts to think about; a step that follows up another of the group belongs to that one."""
         hidden = progress.hidden_scenes(self.evening, group)
         asking = [scene for scene in hidden if scene.step.asks and scene.follows is None]
         return tuple(scene.prompt_for_all() for scene in asking if scene.wording)
@@ -297,7 +297,7 @@ class Session:
         ]
 
     def _locked_by(self, group: SceneGroup, seat: Seat) -> list[Slot]:
-        """What `seat` has locked unseen."""
+        """Return the hidden answers that `seat` has locked."""
         return [
             slot
             for scene in group.scenes

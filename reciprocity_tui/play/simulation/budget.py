@@ -42,7 +42,7 @@ class _FixedSource:
 
 
 def _compatible_scenes(whole: Sequence[Scene], cost: Callable[[Scene], int]) -> list[Scene]:
-    """The scenes that may all come in one evening: where a condition and its opposite part ways, what costs more."""
+    """Return the scenes that can all occur in one evening; of a condition and its opposite, the costlier branch."""
     left = list(whole)
     for term in dict.fromkeys(candidate for scene in whole for candidate in _terms(scene)):
         opposite = term._replace(negated=not term.negated)

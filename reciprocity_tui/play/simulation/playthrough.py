@@ -225,7 +225,7 @@ class ScriptedAnswers:
         self.answers = answers
 
     def swaps(self, ask: Ask, form: AnswerFormat, where: AnswerPosition) -> int:
-        """Return what is said under `swap` for any of those who answer: the prompt is the same for all of them."""
+        """Return the highest `swap` count among those who answer: the prompt is the same for all of them."""
         address = where.address
         authors = ask.scene.authors if address.seat is not None else (None,)
         wheres = [replace(where, address=address._replace(seat=seat)) for seat in authors]
@@ -233,7 +233,7 @@ class ScriptedAnswers:
         return max(count if type(count) is int else 0 for count in counts)
 
     def ends(self, ask: Ask, form: AnswerFormat, where: AnswerPosition) -> bool:
-        """Return what is said under `end_here`."""
+        """Return whether `end_here` is set."""
         return self._command(ask, form, where, END_KEY) is True
 
     def reply(self, ask: Ask, form: AnswerFormat, where: AnswerPosition) -> Reply:

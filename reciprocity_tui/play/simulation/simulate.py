@@ -1,6 +1,6 @@
-"""An exercise played without people: for tests, benchmarks, estimates, pictures and fixtures.
+"""Play an exercise without people: for tests, benchmarks, estimates, pictures and fixtures.
 
-The driver stands where a front end stands and knows no more than one: it looks at the beat and does one of
+The driver takes the place of a front end and knows no more than one: it looks at the beat and does one of
 the things that the beat allows, chosen by the random source it is given.
 """
 
@@ -157,5 +157,5 @@ class Simulation:
 
 
 def random_reply(ask: Ask, address: Address, dice: FullRandomSource) -> Data:
-    """An answer that the rule takes, made up by the rule itself."""
+    """Return a random answer that the rule accepts."""
     return rule_for(ask.scene).example_answer(ask.scene, address, dice)

@@ -26,7 +26,7 @@ class Week(NamedTuple):
 
 
 class Course(NamedTuple):
-    """A whole path. ref -- `pack/name`. end -- what is said once all of it was played."""
+    """A whole path. ref -- `pack/name`. end -- the message once all of it was played."""
 
     ref: str
     title: str
@@ -61,10 +61,10 @@ class PathProgress(NamedTuple):
 def path_progress(
     course: Course, played: Sequence[str], available: Collection[str], week: int = 0
 ) -> PathProgress:
-    """Where the two are who began at `week` and then played these, the oldest first.
+    """Return how far the players are who began at `week` and then played these, oldest first.
 
-    What is not there can keep nobody: the path goes on without it. An evening counts for the week that the two
-    are in; what stands in the path only once counts also when it was played before its week.
+    A missing exercise blocks nobody: the path goes on without it. An evening counts for the week that the players
+    are in; an exercise that occurs only once in the path also counts when it was played before its week.
     """
     left = [[ref for ref in course_week.refs if ref in available] for course_week in course.weeks]
     named = [ref for course_week in course.weeks for ref in course_week.refs]
@@ -85,5 +85,5 @@ def path_progress(
 
 
 def _first_open_week(remaining: Sequence[Sequence[str]], week: int) -> int:
-    """The first week from `week` on in which something waits."""
+    """Return the first week from `week` on with an unplayed exercise."""
     return next((number for number in range(week, len(remaining)) if remaining[number]), len(remaining))

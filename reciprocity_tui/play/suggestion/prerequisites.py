@@ -64,22 +64,22 @@ class Prerequisites(NamedTuple):
 
 
 def usual_predecessors(card: Rankable) -> tuple[str, ...]:
-    """The full names of what usually comes before `card`, as its author says."""
+    """Return the full names of the exercises that usually come before `card`, as its author lists them."""
     return tuple(ref if "/" in ref else f"{card.pack}/{ref}" for ref in card.after)
 
 
 def opening_agreement(due: Promise | None, card: Rankable) -> Promise | None:
-    """What an evening of `card` opens with, when this is due: a deep one opens with nothing else."""
+    """Return the agreement with which an evening of `card` opens, if one is due; a deep exercise opens with none."""
     return None if card.intensity == "deep" else due
 
 
 def unmet_prerequisites(
     card: Rankable, history: HistorySummary, available: Collection[str] | None, *, has_medium: bool
 ) -> Prerequisites:
-    """What `card` waits for; nothing, unless it is deep.
+    """Return what `card` waits for; nothing, unless it is deep.
 
-    there -- full names of what can be played: what is gone holds nobody. None: it holds all the same.
-    medium -- whether there are medium ones.
+    available -- full names of what can be played: a missing prerequisite blocks nobody. None: it still does.
+    has_medium -- whether there are medium ones.
     """
     if card.intensity != "deep":
         return Prerequisites()

@@ -96,11 +96,11 @@ class Ranking:
         return self._opener == FIRST and FIRST in self.titles
 
     def leaves_room(self, card: Rankable) -> bool:
-        """Whether it is light, and short enough for what is due besides it."""
+        """Return whether it is light, and short enough to leave time for the agreement that is due."""
         return card.intensity == "light" and card.minutes <= self._room
 
     def _special_evening(self) -> str:
-        """The exercise whose evening this is, if there is one."""
+        """Return the exercise this evening is reserved for; empty if there is none."""
         if not self.lately.evenings:
             return FIRST
         ready = self.lately.evenings >= HOUSE_RULES_AFTER and HOUSE_RULES not in self.lately.positions

@@ -46,7 +46,7 @@ class ReasonKind(Enum):
 
 
 class Reason(NamedTuple):
-    """One true thing. What `name`, `number` and `of` mean is said at each `ReasonKind`."""
+    """One true reason. Each `ReasonKind` documents its `name`, `number` and `of`."""
 
     kind: ReasonKind
     name: str = ""

@@ -44,7 +44,7 @@ def suggest(
     due: bool = False,
     path: Upcoming | None = None,
 ) -> Suggestion | None:
-    """The exercise for tonight, or None when there is none to suggest.
+    """Return the exercise for tonight, or None when there is none to suggest.
 
     history -- newest first. minutes -- how much time the two have. skip -- how often "another" was asked: each
     shows a different card, and after the last the first again. due -- whether the evening opens with something
@@ -82,9 +82,9 @@ def choose_exercise(
 
 
 def path_candidates(ranking: Ranking, cards: Sequence[Rankable], refs: Sequence[str]) -> list[Rankable]:
-    """What of `refs` may be played tonight, the first that fits first; nothing before the very first evening.
+    """Return the exercises of `refs` that may be played tonight, best first; none before the very first evening.
 
-    What leads to another of them comes before it. Where something is due, only what leaves room for it.
+    One that leads to another comes before it. When an agreement is due, only those that leave room for it.
     """
     named = {card.ref: card for card in cards if card.ref in refs}
     candidates = [named[ref] for ref in refs if ref in named and ranking.allows(named[ref])]
@@ -142,7 +142,7 @@ def _reasons(ranking: Ranking, card: Rankable, score: Score) -> Iterator[Reason]
 
 
 def _plain_reasons(ranking: Ranking, card: Rankable, decided: set[str]) -> Iterator[Reason]:
-    """What can be said of this card alone."""
+    """Yield the reasons that concern this card alone."""
     history = ranking.lately
     ago = history.elapsed.get(card.ref)
     if ago is None and "prerequisites" in decided:
@@ -173,7 +173,7 @@ def _plain_reasons(ranking: Ranking, card: Rankable, decided: set[str]) -> Itera
 def _balance_reasons(
     missing: ReasonKind, seldom: ReasonKind, name: str, newest: Sequence[str]
 ) -> Iterator[Reason]:
-    """That the last evenings were about something else, or nearly all of them."""
+    """Yield the reason that the last evenings were all, or nearly all, about something else."""
     without = newest.index(name) if name in newest else len(newest)
     if without >= FEW_EVENINGS:
         yield Reason(missing, name, of=without)

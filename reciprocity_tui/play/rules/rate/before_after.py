@@ -61,7 +61,7 @@ def is_shareable(scene: Scene, step: Rate) -> bool:
 
 
 def describe_change(scene: Scene, slots: Slots, step: Rate, seat: Seat | None) -> tuple[str, Message] | None:
-    """What became of it for one person, as (id, words).
+    """Return one person's change, as (id, words), or None.
 
     None: not a second half, one of the two was passed, or the two are about different things.
     """
@@ -108,7 +108,7 @@ def change_addresses(
 
 
 def outcome(scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
-    """What takes the place of the replies once all of them are in, and what goes."""
+    """Return the outcome that replaces both replies, and the replies to delete."""
     replies = [scene.slot(slots, seat, CHANGE) for seat in SEATS]
     both = all(slot is not None and slot.data.get(SHOW) is True for slot in replies)
     shown = both and scene.thrown is not True

@@ -27,12 +27,12 @@ class RateRule(Rule[Rate]):
         return chance.randrange(thresholds.CHANGE_HIDDEN_ONE_IN) == 0
 
     def is_separate(self, scene: Scene) -> bool:
-        """The second half of a pair: with its last reply it is settled, and nothing of it opens again."""
+        """Return whether this is the second half of a pair, which is settled with its last reply and never reopens."""
         half = scene.step.pair_role
         return half is not None and half.phase == "after"
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """The number; after the second of a pair each sees the own change, still looking alone."""
+        """Return the number, and after a second half the person's own change, which each still sees alone."""
         step = self.step(scene)
         return tuple(
             addresses
@@ -53,7 +53,7 @@ class RateRule(Rule[Rate]):
         return since.outcome(scene, slots)
 
     def is_revealed(self, scene: Scene, slots: Slots) -> bool:
-        """The numbers of a pair never are; what became of them is when both said so."""
+        """Return whether the answers may be shown: for a pair, never its numbers, and the change once both agreed."""
         return (
             since.is_shown(scene, slots)
             if scene.step.pair_role is not None
@@ -61,7 +61,7 @@ class RateRule(Rule[Rate]):
         )
 
     def passable(self, scene: Scene, address: Address) -> bool:
-        """A change that is only for one asks nothing."""
+        """Return whether the part can be passed; a change that cannot be shared asks nothing."""
         if address.part == since.CHANGE and not since.is_shareable(scene, self.step(scene)):
             return False
         return super().passable(scene, address)
@@ -78,7 +78,7 @@ class RateRule(Rule[Rate]):
         return {"value": value}
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
-        """The numbers, when both gave one. Nothing is known of those of a pair, not even when a change is shown."""
+        """Return the numbers, once both gave one. A pair gives none, not even when its change is shown."""
         if scene.step.pair_role is not None:
             return Facts()
         numbers = tuple(value for _, value in self._values(scene, slots))
@@ -135,7 +135,7 @@ class RateRule(Rule[Rate]):
         return Form((NumberField("value", scale.min, scale.max, scale.low, scale.high),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """The number; in a second half, whether the other may see the change."""
+        """Return the format: the number and, in a second half, whether the partner may see the change."""
         shows = (
             (AnswerField("show", since.CHANGE, since.SHOW, "bool"),)
             if scene.step.pair_role is not None
@@ -145,7 +145,7 @@ class RateRule(Rule[Rate]):
         return AnswerFormat((AnswerField("value", "answer", "value", "number"), *shows), joint=joint)
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """A snap is over for both at once."""
+        """Return the seconds it takes; a snap ends for both at the same moment."""
         per_person = SECONDS_PER_PROMPT + SECONDS + (CHANGE_SECONDS if scene.follows is not None else 0)
         return per_person * (1 if scene.step.simultaneous else max(1, len(scene.actors)))
 
@@ -158,7 +158,7 @@ class RateRule(Rule[Rate]):
 
 
 def _hard_for_both_lines(scene: Scene) -> tuple[Line, ...]:
-    """It is hard, and no advice; beside it, for later, where comfort is found."""
+    """Return a line that it is hard, without advice, and one that names an exercise for comfort if there is one."""
     hard_line = scene.line("shared_ground", None, Message("hard-for-both"))
     title = scene.carried_over.comfort
     if not title:

@@ -11,7 +11,7 @@ class RecallRule(Rule[Recall]):
     """One Enter of both; without anything to show the step is passed over."""
 
     def recalled_step(self, scene: Scene) -> RecalledStep | None:
-        """What is shown; None when nothing came back."""
+        """Return what is shown again; None when nothing came back."""
         return next(
             (
                 recalled_step
@@ -26,7 +26,7 @@ class RecallRule(Rule[Recall]):
         return self.recalled_step(scene) is not None
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
-        """Passed means passed over: nothing came back."""
+        """Return the facts; the step counts as passed when nothing came back."""
         return Facts(passed=self.recalled_step(scene) is None)
 
     def is_spoken(self, scene: Scene, address: Address) -> bool:
@@ -34,7 +34,7 @@ class RecallRule(Rule[Recall]):
         return True
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """To read what stands above it, and a line or two."""
+        """Return the seconds it takes to read the prompt, and a line or two below it."""
         return 2 * SECONDS_PER_PROMPT
 
 
