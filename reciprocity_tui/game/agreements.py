@@ -35,7 +35,7 @@ class AgreementEntry(NamedTuple):
 
 
 def active_agreements(game: Game) -> list[AgreementEntry]:
-    """Everything that lives: trials first, the oldest first."""
+    """Return all agreements in force: trials first, oldest first."""
     agreements = sorted(
         game.journal.agreements.living(), key=lambda agreement: agreement.promise.form == "standing"
     )

@@ -36,7 +36,7 @@ class Details:
             self._last.setdefault(evening.exercise, evening.day)
 
     def paragraphs(self, card: Card) -> list[Paragraph]:
-        """Everything there is to say of `card`, cleaned, the most useful first."""
+        """Return the description of `card`, sanitized, most useful first."""
         facts = text(
             "details-facts",
             minutes=card.minutes,
@@ -65,7 +65,7 @@ class Details:
         return "" if pack is None else pack.source
 
     def _origin(self, card: Card) -> str:
-        """Name the pack and its authors, where it is not part of the program."""
+        """Return the pack and its authors, unless the pack is built in."""
         pack = self.game.catalog.pack(card.pack)
         if pack is None or pack.origin == "built-in":
             return ""
@@ -86,7 +86,7 @@ class Details:
         return text("usually-after", before=before) if before else ""
 
     def last_played(self, card: Card) -> str:
-        """When it was last played; empty when it was not."""
+        """Return when it was last played; empty if never."""
         day = self._last.get(card.ref)
         if day is None:
             return ""

@@ -56,7 +56,7 @@ class Following:
         return None if course is None or progress is None else (course, progress)
 
     def progress_on(self, course: Course) -> PathProgress | None:
-        """Where the two are on `course`; None when they never began it."""
+        """Return the players' progress on `course`; None when they never began it."""
         kept = self.journal.setting(_state_key(course.ref))
         if kept is None:
             return None
@@ -73,7 +73,7 @@ class Following:
         return Upcoming(now[0].title, now[1].remaining, bool(now[1].missing))
 
     def entries(self) -> list[PathEntry]:
-        """Every path there is."""
+        """Return an entry for every path."""
         now = self.followed()
         return [self._entry(course, now) for course in self.catalog.courses()]
 
@@ -194,7 +194,7 @@ def _state_key(ref: str) -> str:
 
 
 def _parse_state(kept: str) -> tuple[int, int]:
-    """Evening and week of a state; from the beginning when it cannot be read."""
+    """Return the evening and week of a stored state; the beginning when it cannot be parsed."""
     parts = kept.split()
     if len(parts) == 2 and all(part.isdecimal() and len(part) < 10 for part in parts):
         return int(parts[0]), int(parts[1])

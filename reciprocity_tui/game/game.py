@@ -143,12 +143,12 @@ class Game:
 
     @property
     def days(self) -> tuple[date, date]:
-        """The day of the evening and the date: while both stay, so does what Tonight says."""
+        """Return the day of the evening and the date; Tonight stays valid until one of them changes."""
         return self.today(), self.calendar_day()
 
     @property
     def people(self) -> tuple[Person, Person] | None:
-        """Left and right, or None before they have said their names."""
+        """Return the left and the right player, or None before they entered their names."""
         return self.journal.people()
 
     def seat(self, left: str, right: str) -> tuple[Person, Person]:
@@ -179,7 +179,7 @@ class Game:
 
     @property
     def has_jar_lines(self) -> bool:
-        """Whether something may be opened together: a line that was not sealed in this very sitting."""
+        """Return whether a sealed line can be opened together; those sealed in this session cannot yet."""
         return self.keeps and bool(self.journal.notes.waiting(self._sealed))
 
     def open_jar(self) -> tuple[SealedLine, ...]:
@@ -188,7 +188,7 @@ class Game:
 
     @property
     def opened_lines(self) -> tuple[SealedLine, ...]:
-        """What was opened this evening, to be read again."""
+        """Return the lines opened this evening, to read again."""
         return self.journal.notes.opened_today() if self.keeps else ()
 
     @property
@@ -197,7 +197,7 @@ class Game:
 
     @property
     def following(self) -> Following:
-        """The path that the two follow, if they follow one."""
+        """Return access to the path that the players follow."""
         return Following(self.catalog, self.journal, self.keeps)
 
     def suggest(self, minutes: int = 10, skip: int = 0) -> Suggestion | None:
@@ -207,19 +207,19 @@ class Game:
         return tonight_suggestion(self.catalog, history, self.today(), minutes, skip, due=due, path=path)
 
     def light_cards(self, count: int = 3, *, excluding: str = "") -> tuple[Card, ...]:
-        """Light exercises to offer instead of `excluding` (pack/exercise), the likeliest first."""
+        """Return light exercises to offer instead of `excluding` (pack/exercise), best first."""
         cards = [card for card in self.catalog.cards() if card.intensity == "light" and card.ref != excluding]
         return rank_cards(cards, earlier.played_evenings(self.journal), self.today())[:count]
 
     def unplayed_prerequisites(self, card: Card) -> tuple[str, ...]:
-        """Titles of what usually comes before `card` and was not played yet."""
+        """Return the titles of unplayed exercises that usually come before `card`."""
         done, titles = earlier.known_conditions(self.journal), self.catalog.titles(usual_predecessors(card))
         return tuple(
             titles[ref] for ref in usual_predecessors(card) if ref in titles and f"done({ref})" not in done
         )
 
     def reason_to_wait(self, card: Card, name: str) -> tuple[str, str] | None:
-        """Why `card` cannot be begun yet, and until when, said of `name`; None when it can.
+        """Return why `card`, called `name`, cannot begin yet and until when; None when it can.
 
         Only deep ones are ever bound. What is not here any more holds nobody; where nothing is kept, all may
         be looked at.
@@ -299,12 +299,12 @@ class Game:
         return Session(evening, self.journal, number, shown)
 
     def _comfort(self, excluding: Card) -> str:
-        """Title of the exercise in which each tells what comforts them; empty where there is none but `excluding`."""
+        """Return the title of the exercise about comfort; empty when it is missing or is `excluding` itself."""
         return "" if excluding.ref == COMFORT else self.catalog.titles((COMFORT,)).get(COMFORT, "")
 
     @property
     def unfinished(self) -> Unfinished:
-        """The evening that was left in the middle, if there is one."""
+        """Return the unfinished evening, which may be empty."""
         return Unfinished(self.journal, self.today)
 
     def resume_or_begin(

@@ -52,7 +52,7 @@ class LibraryQuery:
         return str(getattr(self, name))
 
     def with_next_value(self, name: str, by: int = 1) -> LibraryQuery:
-        """With the next value of `name`, or the one before it, round the end."""
+        """Return the query with the next or previous value of `name`, wrapping around."""
         values = FILTERS[name]
         following = values[(values.index(self.value(name)) + by) % len(values)]
         return replace(self, **{name: following})
@@ -150,7 +150,7 @@ class Library:
         return self._grouped(cards, () if wanted.has_filters else self._broken_files_with_words(wanted.words))
 
     def first_title_match(self, result: SearchResult, typed: str) -> int:
-        """Where to begin among `result`: at the title that has all of `typed` in a row; 0 where none has."""
+        """Return the index of the first title in `result` that contains `typed`; 0 when none does."""
         wanted = " ".join(fold_text(typed).split())
         if not wanted or result.size > MAX_RESULTS_FOR_TITLE_JUMP:
             return 0
@@ -176,7 +176,7 @@ class Library:
         return fitting
 
     def _matches_in(self, sheet: _SearchChunk, words: Sequence[str]) -> Sequence[Card]:
-        """Those on this sheet that have all the words."""
+        """Return the cards on this sheet that contain all words."""
         cards = self.cards[sheet.begin : sheet.end]
         texts = sheet.text.split(_TEXT_SEPARATOR)
         for word in words:
@@ -216,7 +216,7 @@ def _text(card: Card) -> str:
 
 
 def fold_text(text: str) -> str:
-    """`text` without case and accents: what is compared when somebody looks for a word."""
+    """Return `text` without case and accents, for searching."""
     if text.isascii():
         return text.lower()
     text = unicodedata.normalize("NFKD", text).casefold()

@@ -81,7 +81,7 @@ class Trial:
 
     @property
     def exercise(self) -> str | None:
-        """The exercise to begin with; None where there are several to choose from."""
+        """Return the exercise to begin with; None when there are several to choose from."""
         cards = self.copy.cards()
         if self.at is not None:
             return self.at[0]
@@ -89,7 +89,7 @@ class Trial:
 
     @property
     def about(self) -> str:
-        """What is tried, and which exercises are missing, in a line."""
+        """Return one line that names the pack on trial and any missing exercises."""
         name = self.copy.path.name or self.copy.id
         missing = [format_first(faults) for faults in self.copy.diagnostics.values()]
         if not missing:
@@ -160,7 +160,7 @@ class FollowedEvening:
 
     @property
     def step(self) -> str:
-        """Id of the step that is asked or shown now; empty when the evening is over."""
+        """Return the id of the current step; empty when the evening is over."""
         from reciprocity_tui.play.evening import progress
 
         match progress.current_position(self.session.evening):

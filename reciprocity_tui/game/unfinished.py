@@ -31,11 +31,11 @@ class Unfinished:
     today: Callable[[], date]
 
     def __bool__(self) -> bool:
-        """Whether there is one. Cheap: asked before the first screen."""
+        """Return whether there is one. Cheap: called before the first screen."""
         return self._open_evening is not None
 
     def is_of(self, ref: str) -> bool:
-        """Whether it is an evening of this exercise (pack/exercise)."""
+        """Return whether it is an evening of this exercise (pack/exercise)."""
         return self._open_evening is not None and self._open_evening.start.exercise == ref
 
     def resume(self) -> tuple[Session, str] | None:
@@ -55,7 +55,7 @@ class Unfinished:
         return session, left.start.title
 
     def can_resume(self, left: OpenEvening) -> bool:
-        """Whether that one could be taken up: its exercise still is one."""
+        """Return whether it can be resumed: its exercise is still valid."""
         try:
             self._restore(left)
         except JournalDamaged:
@@ -76,7 +76,7 @@ class Unfinished:
             raise JournalDamaged(Message("unfinished-unreadable")) from error
 
     def return_time(self) -> str | None:
-        """When the two meant to come back to it (ISO time); None without a break."""
+        """Return when the players meant to resume (ISO time); None without a break."""
         return None if self._open_evening is None else self._open_evening.back_at
 
     def erase_old_private_answers(self) -> None:

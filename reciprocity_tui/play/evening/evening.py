@@ -55,17 +55,17 @@ class Evening:
 
     @property
     def names(self) -> tuple[str, str]:
-        """Left and right."""
+        """Return the names of the left and the right player."""
         return self.people[0].name, self.people[1].name
 
     @property
     def ended_here(self) -> bool:
-        """Whether the two went straight to the reflection."""
+        """Return whether the players skipped to the reflection."""
         return ENDED_HERE in self.slots
 
     @property
     def panels(self) -> tuple[str, ...] | None:
-        """Ids of the panels that the author named for the reflection; None: every one that has a source."""
+        """Return the panel ids the author chose for the reflection; None: every panel that has lines."""
         ends = [step for step in self.exercise.step if isinstance(step, Reflect)]
         return ends[-1].panels_ if ends else None
 
@@ -158,7 +158,7 @@ def resume_evening(ref: str, snapshot: str, people: tuple[Person, Person], slots
 
 
 def with_reflection(exercise: Exercise) -> Exercise:
-    """Every exercise ends in a reflection; one without gets the standard one."""
+    """Return the exercise with the standard reflection at its end, unless it has its own."""
     if any(isinstance(step, Reflect) for step in exercise.step):
         return exercise
     end = Reflect(id=_unused_id(exercise, "reflect"), kind="reflect")
@@ -172,7 +172,7 @@ def with_review(exercise: Exercise, prompt: str | None = None) -> Exercise:
 
 
 def _unused_id(exercise: Exercise, name: str) -> str:
-    """`name`, or one like it that no step has."""
+    """Return `name`, or a numbered variant that no step uses."""
     taken = {step.id for step in exercise.walk()}
     names = (name, *(f"{name}-{number}" for number in range(len(taken))))
     return next(candidate for candidate in names if candidate not in taken)

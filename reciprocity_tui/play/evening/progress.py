@@ -107,7 +107,7 @@ def _position_in(evening: Evening, group: SceneGroup) -> Position | None:
 
 
 def _nothing_started(evening: Evening) -> bool:
-    """Whether there is a first gate that has no outcome yet, and nothing else was answered."""
+    """Return whether the first gate has no outcome yet and nothing else was answered."""
     gate = next(_gates(evening), None)
     if gate is None or is_done(evening, gate.address(None)):
         return False
@@ -131,12 +131,12 @@ def active_scenes(evening: Evening, group: SceneGroup) -> tuple[Scene, ...]:
 
 
 def is_later_gate(evening: Evening, scene: Scene) -> bool:
-    """Whether this is a gate behind another one: it leads to what lands when it stays closed, not to the end."""
+    """Return whether this gate follows another one; when it stays closed, the evening winds down instead of ending."""
     return scene.step.is_gate and scene.order not in [gate.order for gate in islice(_gates(evening), 1)]
 
 
 def is_winding_down(evening: Evening, scene: Scene) -> bool:
-    """Whether this still comes behind a later gate that stayed closed, before the end."""
+    """Return whether this scene winds the evening down after a later gate stayed closed."""
     end = _closed_gate_order(evening)
     return end is not None and scene.order > end and not scene.step.ends_exercise
 
@@ -150,7 +150,7 @@ def _closed_gate_order(evening: Evening) -> int | None:
 
 
 def _gates(evening: Evening) -> Iterator[Scene]:
-    """Every gate that is asked, in order."""
+    """Return every active gate, in order."""
     return (gate for gate in unrolled(evening).gates if _is_active(evening, gate))
 
 
@@ -165,7 +165,7 @@ def hidden_scenes(evening: Evening, scene_group: SceneGroup) -> tuple[Scene, ...
 
 
 def has_unrevealed_answers(evening: Evening) -> bool:
-    """Whether something is in, given or passed, that would be shown later: when it ends here, nobody sees it."""
+    """Return whether there are answers or passes that a later reveal would show; ending now hides them for good."""
     position = current_position(evening)
     if not isinstance(position, AwaitingReveal) and not (isinstance(position, Asking) and position.private):
         return False
@@ -187,7 +187,7 @@ def revealed_scenes(evening: Evening, group: SceneGroup) -> tuple[Scene, ...]:
 
 
 def read_addresses(evening: Evening, group: SceneGroup) -> tuple[Address, ...]:
-    """Who must mark a reveal as read: in light exercises one Enter is enough."""
+    """Return the addresses that mark a reveal as read: one per person, or a single one in light exercises."""
     head = revealed_scenes(evening, group)[0]
     seats: tuple[Seat | None, ...] = (None,) if head.intensity == "light" else SEATS
     return tuple(head.address(seat, READ) for seat in seats)
@@ -303,13 +303,13 @@ def _open_reveal(evening: Evening, group: SceneGroup, now: tuple[Scene, ...]) ->
 
 
 def is_done(evening: Evening, address: Address) -> bool:
-    """Whether the slot at `address` is locked or passed."""
+    """Return whether the slot at `address` is locked or passed."""
     slot = evening.slots.get(address)
     return slot is not None and slot.done
 
 
 def writer_only_slots(evening: Evening) -> tuple[Slot, ...]:
-    """Slots that are only for their writer: gone when the exercise ends, or a day after it was left."""
+    """Return the writer-only slots, which are deleted when the exercise ends or a day after it was left."""
     own = {step.id for step in evening.exercise.walk() if step.writer_only}
     return tuple(
         slot for address, slot in evening.slots.items() if address.step in own and address.part != SWAP

@@ -8,7 +8,7 @@ from reciprocity_tui.play.scenes.rule import rule_for
 
 
 def prompts_seen(evening: Evening) -> tuple[str, ...]:
-    """Ids of the prompts that stood on the screen, of every step that draws from several.
+    """Return the ids of the prompts that were shown, for every step that draws from several.
 
     Also those that gave way to another one, and what was asked when the two went straight to the reflection.
     """

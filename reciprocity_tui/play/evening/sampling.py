@@ -24,7 +24,7 @@ def prompt_id(text: str) -> str:
 def least_recent_first(
     wordings: Sequence[str], last_seen: Mapping[str, int], chance: ShuffleSource
 ) -> list[int]:
-    """Indexes of `wordings`: those never met first, then what was met longest ago, chance among equals.
+    """Return the indexes of `wordings`: new ones first, then the least recently seen, ties in random order.
 
     met -- by prompt id, the number of the last evening it was met in. So a list that is used up goes round again
     as a whole; one that a pack added meanwhile comes first.
@@ -68,7 +68,7 @@ def draw_prompts_by_step(exercise: Exercise, deal: Deal) -> tuple[dict[str, list
 
 
 def _draw_step(step: Step, last_seen: Mapping[str, int], chance: ShuffleSource) -> list[int]:
-    """Indexes of the wordings of `step`, pile by pile."""
+    """Return the drawn indexes of the prompts of `step`, set by set."""
     order: list[int] = []
     for pile in step.prompt_sets:
         before = len(order)

@@ -128,7 +128,7 @@ class _Unroller:
         return scene if taken is None else _repeat_prompt(replace(scene, follows=taken), taken)
 
     def _prompts(self, step: Step) -> tuple[str, ...]:
-        """Its prompts as they were drawn, worked out once for all turns of a round."""
+        """Return its prompts as drawn, computed once for all turns of a round."""
         if step.id not in self.prompts:
             self.prompts[step.id] = drawn_prompts(self.evening, step)
         return self.prompts[step.id]
@@ -156,7 +156,7 @@ class _Unroller:
 
 
 def _has_answers(evening: Evening) -> bool:
-    """Whether an evening that was ended early holds an answer to anything but a gate."""
+    """Return whether an evening that was ended early has an answer to anything but a gate."""
     nothing = {step.id for step in evening.exercise.step if step.is_gate or step.ends_exercise}
     return not evening.ended_here or any(
         # Passed counts like given: else the screen would tell what became of a hidden answer.
@@ -170,7 +170,7 @@ def _has_answers(evening: Evening) -> bool:
 
 
 def unroll(evening: Evening) -> tuple[SceneGroup, ...]:
-    """Every sitting of the evening in order, whether or not its conditions hold."""
+    """Return every group of the evening in order, whether or not its conditions hold."""
     return unrolled(evening).groups
 
 
@@ -192,7 +192,7 @@ def unrolled(evening: Evening) -> UnrolledScript:
 
 
 def _same_evening(known: CachedScript, evening: Evening) -> bool:
-    """Whether the two are states of one evening, and differ in their rows alone."""
+    """Return whether both are states of one evening that differ only in their slots."""
     return all(map(is_, _all_but_rows(known.evening), _all_but_rows(evening)))
 
 
@@ -200,7 +200,7 @@ _all_but_rows = attrgetter(*(each.name for each in fields(Evening) if each.name 
 
 
 def scenes(evening: Evening) -> tuple[Scene, ...]:
-    """Every scene in order."""
+    """Return every scene in order."""
     return unrolled(evening).scenes
 
 

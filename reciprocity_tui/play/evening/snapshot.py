@@ -48,7 +48,7 @@ def _promise(data: Mapping[str, Any]) -> Promise:
 
 
 def referenced_lines(snapshot: str) -> frozenset[int]:
-    """Numbers of the lines of earlier evenings that a snapshot has in it; none where it cannot be read."""
+    """Return the numbers of earlier evenings' lines in a snapshot; none when it cannot be parsed."""
     try:
         recalled = json.loads(snapshot)["brought"]["recalled"]
         return frozenset(_journal_number(line) for step in recalled for line in _recalled_lines(step))
@@ -69,7 +69,7 @@ def _recalled_lines(recalled: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
 
 
 def is_snapshot(text: str) -> bool:
-    """Whether anybody could go on with an evening that has this as its snapshot, as far as can be told at a glance."""
+    """Return whether a snapshot looks valid, without restoring its evening."""
     return _parse(text) is not None
 
 

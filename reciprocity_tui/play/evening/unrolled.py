@@ -13,17 +13,17 @@ class UnrolledScript:
 
     @cached_property
     def scenes(self) -> tuple[Scene, ...]:
-        """Every scene in order."""
+        """Return every scene in order."""
         return tuple(scene for group in self.groups for scene in group.scenes)
 
     @cached_property
     def gates(self) -> tuple[Scene, ...]:
-        """Every gate in order, whether or not it is asked."""
+        """Return every gate in order, whether or not it is active."""
         return tuple(scene for scene in self.scenes if scene.step.is_gate)
 
     @cached_property
     def scenes_before(self) -> dict[int, int]:
-        """How many scenes come before one, by its order."""
+        """Return the number of scenes before each scene, by its order."""
         return {scene.order: index for index, scene in enumerate(self.scenes)}
 
     @cached_property

@@ -115,7 +115,7 @@ class AnswerTransfer:
         return replace(slot, data=data) if _same_content(data, slot.data) else None
 
     def _may_be_carried(self, earlier: Scene, scene: Scene, slot: Slot) -> bool:
-        """Nothing is shown to more people than it was written for."""
+        """Return whether an answer may be transferred: never to where more people would see it."""
         if earlier.step.kind != scene.step.kind or (scene.step.ends_exercise and not self._same_order):
             return False
         seen = rule_for(earlier).has_reveal(earlier) and self.was_revealed(earlier)

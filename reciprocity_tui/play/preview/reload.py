@@ -161,7 +161,7 @@ class _Replay:
         return Slot(address, "locked", rule.accept(scene, address, data))
 
     def _after_reveal(self, group: SceneGroup) -> Evening | None:
-        """Only what both have seen before is shown without them, and what nobody has typed."""
+        """Return the evening after this reveal, when both saw it before or nobody typed the answers; None otherwise."""
         shown = progress.revealed_scenes(self.evening, group)
         typed = [scene for scene in shown if self.answers.has_answers(scene)]
         seen = all(self.answers.was_revealed(scene) for scene in typed)

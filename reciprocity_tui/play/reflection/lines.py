@@ -14,7 +14,7 @@ from reciprocity_tui.play.scenes.slots import SEATS, Line, LineKey, Promise
 
 
 def shown_lines(evening: Evening) -> tuple[Line, ...]:
-    """Every line that the reflection shows and that was not let go, in order; at most one gap, the largest.
+    """Return the lines of the reflection that were not let go, in order; at most one gap, the largest.
 
     A panel that the author left out has none: what is not seen at the end cannot be let go of.
     """
@@ -35,7 +35,7 @@ def _lines_without(evening: Evening, left_out: frozenset[int]) -> tuple[Line, ..
 
 
 def lines_let_go_by_one(evening: Evening) -> tuple[Line, ...]:
-    """Lines of both that one let go of and the other did not: still shown, as let go of, and not kept."""
+    """Return the joint lines that one person let go of and the other did not: shown as such, and not saved."""
     lines, dropped = _all_lines(evening)
     parted = frozenset(
         key for scene in scenes(evening) for key in rule_for(scene).let_go_by_one(scene, evening.slots)
@@ -46,7 +46,7 @@ def lines_let_go_by_one(evening: Evening) -> tuple[Line, ...]:
 
 
 def any_let_go(evening: Evening) -> bool:
-    """Whether one has let go of something that was typed or chosen."""
+    """Return whether anyone let go of something typed or chosen."""
     lines, dropped = _all_lines(evening)
     return any(line.key in dropped and line.panel != "next_question" for line in lines)
 
@@ -85,7 +85,7 @@ def _visible_lines(
 
 @lru_cache(maxsize=1)
 def _all_lines(evening: Evening) -> tuple[tuple[Line, ...], frozenset[LineKey]]:
-    """Every line there is, and the keys of those let go. A reflection asks for them several times."""
+    """Return all lines, and the keys of those let go. A reflection calls this several times."""
     lines: list[Line] = []
     dropped: set[LineKey] = set()
     for scene in (scene for group in unroll(evening) for scene in active_scenes(evening, group)):
@@ -109,7 +109,7 @@ def agreement_outcomes(evening: Evening) -> tuple[Promise, ...]:
 
 
 def unsaved_steps(evening: Evening) -> frozenset[int]:
-    """Places of the steps whose author wants nothing kept."""
+    """Return the orders of the steps whose author saves nothing."""
     return frozenset(scene.order for scene in scenes(evening) if scene.step.keep == "no")
 
 

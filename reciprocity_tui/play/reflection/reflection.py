@@ -60,7 +60,7 @@ class Reflection:
 
     @property
     def empty(self) -> bool:
-        """Whether there is nothing in it but the question to take along."""
+        """Return whether it contains nothing but the question to take along."""
         return all(
             panel.id == "next_question" or not any(r.lines for r in panel.rows) for panel in self.panels
         )
@@ -144,7 +144,7 @@ def _build_panel(name: str, lines: Sequence[Line]) -> Panel | None:
 
 
 def _differ(lines: Sequence[Line]) -> bool:
-    """Whether both answered something, and never alike: a shared line that was let go leaves no such word."""
+    """Return whether both answered something and never alike; shared lines that were let go do not matter."""
     sides = sorted((line for line in lines if line.panel in SIDE_BY_SIDE_PANELS), key=_position)
     pairs = [list(group) for _, group in groupby(sides, key=_position)]
     both = [pair for pair in pairs if len(pair) == len(SEATS)]

@@ -42,7 +42,7 @@ class ChooseRule(Rule[Choose]):
         return available_options(scene, step.options) if brought is None else brought
 
     def bounds(self, scene: Scene) -> tuple[int, int]:
-        """How many may be picked, at least and at most: never more than there are."""
+        """Return the minimum and maximum of picks, never more than there are options."""
         step = self.step(scene)
         there = len(self._listed_options(scene))
         return min(step.pick.min, there), max(1, min(step.pick.max, there + step.open))
@@ -77,7 +77,7 @@ class ChooseRule(Rule[Choose]):
         )
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """Each one's picks; and what both picked, as shared ground."""
+        """Return each person's picks and, as shared ground, what both picked."""
         answers = [
             (seat, self._format_picks(scene, slots, seat), None, picks)
             for seat in scene.authors
@@ -104,7 +104,7 @@ class ChooseRule(Rule[Choose]):
         return ", ".join(words[pick] for pick in picks if pick in words)
 
     def varied_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """As many as there may be, too, and now and then none of these."""
+        """Return any number of picks, including the maximum and sometimes none of the options."""
         least, most = self.bounds(scene)
         ids = [option_id for option_id, _ in self.options(scene) if option_id not in (NONE, OWN)]
         count = min(len(ids), least + chance.randrange(most - least + 1))
@@ -134,7 +134,7 @@ class ChooseRule(Rule[Choose]):
         return 0 if scene.authors[0] is not None else SECONDS
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """As few as are asked for, from any place in the list."""
+        """Return the minimum of picks, from anywhere in the list."""
         ids = [option_id for option_id, _ in self.options(scene) if option_id != NONE]
         start, count = chance.randrange(len(ids)), self.bounds(scene)[0]
         picks = [ids[(start + index) % len(ids)] for index in range(count)]

@@ -44,15 +44,15 @@ class DeckRule(Rule[Deck]):
     is_talk: ClassVar[bool] = True
 
     def is_private(self, scene: Scene) -> bool:
-        """Never."""
+        """Return False: a deck is spoken openly."""
         return False
 
     def has_reveal(self, scene: Scene) -> bool:
-        """Nothing was hidden."""
+        """Return False: nothing was hidden."""
         return False
 
     def drawn_prompts(self, scene: Scene, slots: Slots) -> Iterator[DrawnPrompt]:
-        """Every prompt so far, up to the first that not both have answered."""
+        """Yield every prompt so far, up to the first that not both have answered."""
         step, number, start = self.step(scene), 0, 0
         for index, prompt_set in enumerate(step.sets):
             pile = scene.prompts[start : start + len(prompt_set.prompts)]
@@ -69,7 +69,7 @@ class DeckRule(Rule[Deck]):
         return last
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """Two answers to each prompt."""
+        """Return two addresses per prompt."""
         return tuple(
             (scene.address(seat, repeat=prompt.repeat),)
             for prompt in self.drawn_prompts(scene, slots)
@@ -81,7 +81,7 @@ class DeckRule(Rule[Deck]):
         return replace(scene, wording=self.drawn_prompt(scene, slots, address.repeat).prompts_seen[-1])
 
     def swappable(self, scene: Scene, slots: Slots, address: Address) -> bool:
-        """Until one of the two has answered this prompt, as often as there are others left."""
+        """Return whether the prompt can be swapped: nobody has answered it, and others are left."""
         answered = any(scene.slot(slots, seat, repeat=address.repeat) for seat in SEATS)
         return not answered and self.drawn_prompt(scene, slots, address.repeat).remaining > 0
 
@@ -94,11 +94,11 @@ class DeckRule(Rule[Deck]):
         return {ENOUGH: True} if data.get(ENOUGH) is True else {}
 
     def is_spoken(self, scene: Scene, address: Address) -> bool:
-        """All of it."""
+        """Return True: all of it is spoken."""
         return True
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """Prompt by prompt, whether the set is over with it."""
+        """Return the format: per prompt, whether the set ends with it."""
         return AnswerFormat(
             (AnswerField(ENOUGH, "answer", ENOUGH, "bool"),),
             round_starts_with="answer",
@@ -115,7 +115,7 @@ class DeckRule(Rule[Deck]):
         return sum(min(60 * step.minutes, talk_seconds) for talk_seconds in talks)
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Now and then it is enough."""
+        """Return a random answer that sometimes ends the set."""
         return {ENOUGH: True} if chance.randrange(_ENOUGH_ONE_IN) == 0 else {}
 
 

@@ -32,7 +32,7 @@ class Pair(NamedTuple):
 
     @property
     def alike(self) -> bool:
-        """The same column, or numbers as near as those of a `rate` that is felt alike."""
+        """Return whether the columns are equal, or the numbers as close as `rate` counts as alike."""
         return self.distance <= thresholds.ALIKE
 
 
@@ -52,7 +52,7 @@ class GridRule(Rule[Grid]):
         )
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """One row is enough; what a row is given must be there to be given."""
+        """Return the accepted data: one row is enough, and every value must be valid."""
         answer = {name: self._parse_value(scene, data[name]) for name, _ in self.rows(scene) if name in data}
         if not answer:
             raise AnswerRejected(Message("refusal-every-row-open"))
@@ -95,7 +95,7 @@ class GridRule(Rule[Grid]):
         )
 
     def _view_lines(self, scene: Scene, slots: Slots, seat: Seat | None) -> list[Line]:
-        """One person's rows; one that only the other filled in says that it was left open."""
+        """Return one person's rows; a row that only the partner filled in reads as left open."""
         two = len(scene.authors) == len(SEATS)
         mine = self._answers(scene, slots, seat)
         if not mine:
@@ -156,7 +156,7 @@ class GridRule(Rule[Grid]):
         )
 
     def _pairs(self, scene: Scene, slots: Slots) -> list[Pair]:
-        """Every row that both gave something, in the order of the file; none where the numbers cannot be compared."""
+        """Return the rows that both filled in, in the order of the file; none when the numbers cannot be compared."""
         if len(scene.authors) != len(SEATS):
             return []
         if self.step(scene).scale is not None and not self.is_comparable(scene):
@@ -203,7 +203,7 @@ class GridRule(Rule[Grid]):
         return AnswerFormat(keys, joint=not scene.actors, needs_table=True)
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """To read what is asked, and some seconds a row."""
+        """Return the seconds to read the prompt, and some per row."""
         return (SECONDS_PER_PROMPT + self._filling_seconds(scene)) * max(1, len(scene.actors))
 
     def _filling_seconds(self, scene: Scene) -> int:
@@ -215,7 +215,7 @@ class GridRule(Rule[Grid]):
         return 0 if scene.authors[0] is not None else self._filling_seconds(scene)
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Something in most rows, and in the first one always."""
+        """Return random values for most rows, always including the first."""
         scale, columns = self.step(scene).scale, self.columns(scene)
         return {
             name: columns[chance.randrange(len(columns))][0]

@@ -32,11 +32,11 @@ class GuessRule(Rule[Guess]):
     """A guess is hidden with the answer that it is about and shown under it; aloud, it comes before both are shown."""
 
     def is_hidden(self, scene: Scene, address: Address) -> bool:
-        """Only what is typed."""
+        """Return whether the part is hidden: only a typed guess is."""
         return address.part == GUESS and not self.step(scene).aloud and super().is_hidden(scene, address)
 
     def guessers(self, scene: Scene) -> tuple[Seat, ...]:
-        """Who guesses, in order: whose other one answers."""
+        """Return the seats that guess, in order: those whose partner answers."""
         answering = scene.follows.actors if scene.follows is not None else ()
         return tuple(seat for seat in scene.actors if other_seat(seat) in answering)
 
@@ -45,7 +45,7 @@ class GuessRule(Rule[Guess]):
         return tuple((scene.address(seat, GUESS),) for seat in self.guessers(scene))
 
     def groups_after_reveal(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """Each says something to a guess at their own answer, and tells more if they like."""
+        """Return the addresses of each person's reply to the guess about them, and of telling more."""
         addresses: list[Address] = []
         for seat in (scene.leader, other_seat(scene.leader)):
             if self._guess_text(scene, slots, seat) is not None:
@@ -157,13 +157,13 @@ class GuessRule(Rule[Guess]):
         return AnswerFormat((*typed, pick, AnswerField("tell", TELL, TELL, "bool", filled_by_other=True)))
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """To guess, to say something to it, and to tell more."""
+        """Return the seconds to guess, to reply to a guess, and to tell more."""
         guess = GUESSING_SECONDS if self.step(scene).aloud else TYPING_SECONDS
         per_person = SECONDS_PER_PROMPT + guess + PICKING_SECONDS + TELLING_SECONDS
         return per_person * max(1, len(scene.actors))
 
     def waiting_seconds(self, scene: Scene) -> int:
-        """While the other one types a guess; aloud nobody waits."""
+        """Return the seconds to wait while the partner types; none when guesses are spoken."""
         return 0 if self.step(scene).aloud else SECONDS_PER_PROMPT + TYPING_SECONDS
 
     def talking_seconds(self, scene: Scene) -> int:

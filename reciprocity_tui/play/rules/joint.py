@@ -19,14 +19,14 @@ class JointRule(Rule[Joint]):
     """A text, then a yes of both. Without it the text is a draft again, and nobody has to say why."""
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """There is nothing to agree to before something is written, or when it was passed."""
+        """Return the text's address, and the approval's once there is text to approve."""
         written = scene.slot(slots, None)
         if written is None or written.state == "passed":
             return ((scene.address(None),),)
         return ((scene.address(None),), (scene.address(None, AGREED),))
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """`text` is what the two wrote; `agreed` whether both say yes to it."""
+        """Return the accepted data: `text` is what the players wrote, `agreed` whether both approve it."""
         if address.part == AGREED:
             return {"agreed": data.get("agreed") is True}
         text = read_text(data, "text", self.step(scene).max_chars)
@@ -47,7 +47,7 @@ class JointRule(Rule[Joint]):
         return (Slot(written.address, "draft", written.data),), (approval.address,)
 
     def topic(self, scene: Scene, slots: Slots) -> str:
-        """All of the text, where the file says that it names the topic."""
+        """Return the whole text, where the step names the topic."""
         return self.text(scene, slots) if scene.step.sets_topic else ""
 
     def text(self, scene: Scene, slots: Slots) -> str:
@@ -63,7 +63,7 @@ class JointRule(Rule[Joint]):
         return "" if written is None else str(written.data.get("text", ""))
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """One line of both."""
+        """Return the approved text as one joint line."""
         text = self.text(scene, slots)
         return voice_lines(scene, [(None, text, None, ())] if text else [])
 
@@ -80,11 +80,11 @@ class JointRule(Rule[Joint]):
         return SECONDS_PER_PROMPT + TALK_SECONDS + TYPING_SECONDS
 
     def talking_seconds(self, scene: Scene) -> int:
-        """Until it is typed."""
+        """Return the talking time, until typing begins."""
         return TALK_SECONDS
 
     def typed_lines(self, scene: Scene) -> int:
-        """One line of both."""
+        """Return one typed line."""
         return 1
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:

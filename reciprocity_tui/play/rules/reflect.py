@@ -23,7 +23,7 @@ class ReflectRule(Rule[Reflect]):
     always_separate: ClassVar[bool] = True
 
     def throw(self, step: Step, chance: RandomSource) -> object:
-        """Which of the program's own questions to take along, when the file brings none."""
+        """Return the number of a built-in question to take along, in case the file has none."""
         return chance.randrange(QUESTIONS_TO_TAKE_ALONG)
 
     def is_private(self, scene: Scene) -> bool:
@@ -31,7 +31,7 @@ class ReflectRule(Rule[Reflect]):
         return scene.intensity != "light" and not scene.has_no_answers
 
     def curtain_reason(self, scene: Scene, seat: Seat) -> Message:
-        """Name who decides about their own lines."""
+        """Return the message that names who decides about their own lines."""
         return Message("curtain-reflect", name=scene.names[seat])
 
     def has_reveal(self, scene: Scene) -> bool:
@@ -39,13 +39,13 @@ class ReflectRule(Rule[Reflect]):
         return False
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """One for both, or one a person."""
+        """Return one joint address, or one per person."""
         if not self.is_private(scene):
             return ((scene.address(None),),)
         return tuple((scene.address(seat),) for seat in (scene.leader, other_seat(scene.leader)))
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """`let_go` lists [order, row, author]; one alone decides only about own and joint lines."""
+        """Return the accepted data: `let_go` lists [order, row, author]; one person drops only own and joint lines."""
         mine = (None, address.seat) if address.seat is not None else (None, *SEATS)
         return {"let_go": [list(key) for key in _parse_keys(data.get("let_go")) if key.author in mine]}
 
@@ -55,7 +55,7 @@ class ReflectRule(Rule[Reflect]):
         return frozenset(key for slot in choices if slot for key in _parse_keys(slot.data.get("let_go")))
 
     def let_go_by_one(self, scene: Scene, slots: Slots) -> frozenset[LineKey]:
-        """Nothing of both goes without the other being told."""
+        """Return the joint lines that only one person let go of, so that both are informed."""
         choices = [scene.slot(slots, seat) for seat in SEATS]
         left, right = (set(_parse_keys(slot.data.get("let_go")) if slot else ()) for slot in choices)
         return frozenset(key for key in left ^ right if key.author is None)
@@ -72,7 +72,7 @@ class ReflectRule(Rule[Reflect]):
         return SECONDS
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Now and then the first line goes."""
+        """Return a random answer that sometimes drops the first line."""
         return {"let_go": [[1, 0, address.seat]] if chance.randrange(4) == 0 else []}
 
 

@@ -45,7 +45,7 @@ class SortRule(Rule[Sort]):
         return available_options(scene, self.step(scene).options)
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """Every list within its bounds, nothing in two of them. A join is pairs of places, left then right."""
+        """Return the accepted data: lists within bounds, no item twice; for a join, pairs of positions, left first."""
         if address.part == JOIN:
             return {"pairs": _pairs(data.get("pairs"))}
         step = self.step(scene)
@@ -121,7 +121,7 @@ class SortRule(Rule[Sort]):
         return tuple((left[i], right[j]) for i, j in pairs if i < len(left) and j < len(right))
 
     def identical_pairs(self, scene: Scene, slots: Slots) -> list[list[int]]:
-        """Places of the lines that both typed alike: joined beforehand, and the two may take them apart."""
+        """Return the positions of identical typed lines: joined beforehand, and the players may separate them."""
         left, right = ([item.text.casefold() for item in self.placed(scene, slots, seat)] for seat in SEATS)
         return _pairs([[left.index(text), right.index(text)] for text in left if text in right])
 
@@ -137,7 +137,7 @@ class SortRule(Rule[Sort]):
         return Facts(picks=(every, every), bins=bins)
 
     def _shared(self, scene: Scene, slots: Slots) -> Mapping[str, list[tuple[Item, Item]]]:
-        """By list, what both have in it."""
+        """Return the matching items of each list."""
         alike = self.joined_pairs(scene, slots)
         return {
             bin_.id: [pair for pair in alike if pair[0].bin == pair[1].bin == bin_.id]
@@ -156,7 +156,7 @@ class SortRule(Rule[Sort]):
         return (*self._alike_lines(scene, slots), *answers)
 
     def _line(self, scene: Scene, row: int, bin_: Bin, seat: Seat | None, items: list[Item]) -> Line:
-        """One list of one person; the ids of what was only put there, none of what was typed."""
+        """Return the line of one person's list, with option ids only for items that were not typed."""
         text = ", ".join(item.text for item in items) or Message("nothing-in-list")
         ids = () if self.step(scene).typed and items else tuple(item.name for item in items) or (NOTHING,)
         return scene.line(self._panel(scene), seat, text, wording=bin_.text, options=ids, row=row)
@@ -236,12 +236,12 @@ class SortRule(Rule[Sort]):
         return JOIN_SECONDS if self.step(scene).typed else 0
 
     def typed_lines(self, scene: Scene) -> int:
-        """As many lines as the lists ask for at least."""
+        """Return the minimum of lines that the lists require."""
         step = self.step(scene)
         return max(1, sum(bin_.min for bin_ in step.bins)) if step.typed else 0
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Something in every list; the first two things are joined now and then."""
+        """Return items for every list; the first two are sometimes joined."""
         if address.part == JOIN:
             return {"pairs": [[0, 0]] if chance.randrange(2) else []}
         step = self.step(scene)
@@ -282,7 +282,7 @@ def names_in(given: object) -> list[str]:
 
 
 def _pairs(given: object) -> list[list[int]]:
-    """Pairs of places, each place once."""
+    """Return valid pairs of positions, using each position once."""
     pairs: list[list[int]] = []
     for pair in given if isinstance(given, list | tuple) else ():
         if isinstance(pair, list | tuple) and len(pair) == len(SEATS) and all(type(n) is int for n in pair):

@@ -41,7 +41,7 @@ class SpeakRule(Rule[Speak]):
         return note + ([scene.address(other_seat(seat), CATCH)] if step.catch else [])
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """Talking leaves nothing; a note or a catch may be empty, then nothing is kept."""
+        """Return the accepted data: none for talking; a note or catch may be empty and is then not saved."""
         if address.part == TALK:
             return {}
         return {"text": read_text(data, "text", CATCH_LIMIT if address.part == CATCH else NOTE_LIMIT)}
@@ -101,7 +101,7 @@ class SpeakRule(Rule[Speak]):
         return int(step.catch) + int(step.note)
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Half of the catches are skipped."""
+        """Return a random text, or nothing half of the time."""
         if address.part == TALK:
             return {}
         return {"text": random_text(chance) if chance.randrange(2) else ""}

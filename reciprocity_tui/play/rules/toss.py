@@ -34,7 +34,7 @@ class TossRule(Rule[Toss]):
         return False
 
     def is_revealed(self, scene: Scene, slots: Slots) -> bool:
-        """Once both calls are in."""
+        """Return whether both calls are in and the coin was shown."""
         return scene.slot(slots, None, REVEAL) is not None
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
@@ -49,7 +49,7 @@ class TossRule(Rule[Toss]):
         return address.part != SHOWN
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """`call` is one of the sides."""
+        """Return the accepted data: `call` is one of the sides."""
         if address.part == SHOWN:
             return {}
         if data.get("call") not in SIDES:
@@ -68,7 +68,7 @@ class TossRule(Rule[Toss]):
                 return Message("toss-called-by-nobody", side=side)
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
-        """Who called it, when it was only one."""
+        """Return who called it, when exactly one person did."""
         callers = self._callers(scene, slots)
         alone = [FIRST if seat == scene.opener else SECOND for seat in callers] if len(callers) == 1 else []
         return Facts(
@@ -76,7 +76,7 @@ class TossRule(Rule[Toss]):
         )
 
     def _callers(self, scene: Scene, slots: Slots) -> list[Seat]:
-        """Who said what the coin shows, left before right."""
+        """Return the seats that called the side the coin landed on, left before right."""
         return [seat for seat in SEATS if self._call(scene, slots, seat) == self._side_up(scene)]
 
     def _side_up(self, scene: Scene) -> str:
@@ -103,7 +103,7 @@ class TossRule(Rule[Toss]):
         return SECONDS_PER_PROMPT + SECONDS
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Either side."""
+        """Return a random side."""
         return {} if address.part == SHOWN else {"call": SIDES[chance.randrange(len(SIDES))]}
 
 

@@ -18,7 +18,7 @@ class WriteRule(Rule[Write]):
     """One text a person."""
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """Something must be there; a pass is a choice of its own."""
+        """Return the accepted text. It must not be empty: passing is a separate choice."""
         step = self.step(scene)
         text = read_text(data, "text", step.limit, lines=step.lines > 1)
         if not text:
@@ -26,11 +26,11 @@ class WriteRule(Rule[Write]):
         return {"text": text}
 
     def offered_lines(self, scene: Scene, slots: Slots) -> tuple[tuple[Seat | None, str], ...]:
-        """Every line is one."""
+        """Return every typed line as an option."""
         return typed_lines(scene, slots)
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """In full, in their own words."""
+        """Return each person's text in full."""
         return voice_lines(
             scene,
             (
@@ -54,7 +54,7 @@ class WriteRule(Rule[Write]):
         return (SECONDS_PER_PROMPT + SECONDS) * max(1, len(scene.actors))
 
     def typed_lines(self, scene: Scene) -> int:
-        """As many lines as the author gave room for."""
+        """Return the typed lines that the author allows."""
         return self.step(scene).lines
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:

@@ -132,7 +132,7 @@ class AnswerFormat:
 
     @property
     def entries_per_turn(self) -> int:
-        """How many entries one turn has at most: one for each person, and one for both where they do something more."""
+        """Return the most entries one turn has: one per person, and one for both where they do something more."""
         return len(SEATS) + any(key.filled_jointly for key in self.fields)
 
     def fields_of_part(self, part: str) -> tuple[AnswerField, ...]:

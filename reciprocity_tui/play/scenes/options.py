@@ -22,7 +22,7 @@ def available_options(scene: Scene, options: Options | None) -> OptionPairs:
 
 
 def typed_lines(scene: Scene, slots: Slots, key: str = "text") -> tuple[tuple[Seat | None, str], ...]:
-    """Every line under `key` of the answers to `scene` that were not passed, with whose it is."""
+    """Return the lines under `key` in the answers to `scene` that were not passed, with their authors."""
     return tuple(
         (seat, line.strip())
         for seat in scene.authors
@@ -33,7 +33,7 @@ def typed_lines(scene: Scene, slots: Slots, key: str = "text") -> tuple[tuple[Se
 
 
 def merge_options(lines: Iterable[tuple[Seat | None, str]]) -> OptionPairs:
-    """Lines as options. Ids are `0-1` for the first line of the left, `both-1` for the first of both.
+    """Merge lines into options. Ids are `0-1` for the first line of the left, `both-1` for the first joint one.
 
     Lines that say the same, but for case, space and punctuation, are one. Where there are too many, each one's
     last lines are left out.

@@ -55,15 +55,15 @@ class Rule(Generic[Model_co]):
         return None
 
     def has_content(self, scene: Scene) -> bool:
-        """Whether there is anything to ask or to show; a step that has nothing is passed over by itself."""
+        """Return whether there is anything to ask or show; a step without is skipped."""
         return scene.typed_options != ()
 
     def is_separate(self, scene: Scene) -> bool:
-        """Whether this very scene is a sitting of its own."""
+        """Return whether this scene is always a group of its own."""
         return self.always_separate
 
     def is_private(self, scene: Scene) -> bool:
-        """Whether it is answered while the other looks away."""
+        """Return whether it is answered while the partner looks away."""
         return scene.step.private
 
     def curtain_reason(self, scene: Scene, seat: Seat) -> Message | None:
@@ -71,15 +71,15 @@ class Rule(Generic[Model_co]):
         return None
 
     def is_hidden(self, scene: Scene, address: Address) -> bool:
-        """Whether this very part of it is. A private step may ask something in the open, after what is hidden."""
+        """Return whether this part is hidden. A private step may ask something openly after its hidden part."""
         return address.seat is not None and self.is_private(scene)
 
     def is_spoken(self, scene: Scene, address: Address) -> bool:
-        """Whether what is locked there was only said, or read together: then it may be gone back to."""
+        """Return whether the part was only spoken or read together, so that it may be reopened."""
         return False
 
     def has_reveal(self, scene: Scene) -> bool:
-        """Whether the answers are shown together once all are in."""
+        """Return whether the answers are shown together once all are in."""
         return scene.step.sealed or (scene.step.simultaneous and not scene.step.writer_only)
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
@@ -95,7 +95,7 @@ class Rule(Generic[Model_co]):
         return scene
 
     def swappable(self, scene: Scene, slots: Slots, address: Address) -> bool:
-        """Whether another prompt may take the place of the one at `address`: until the first answer is in."""
+        """Return whether the prompt at `address` can be swapped: others are left, and nothing is answered yet."""
         if len(scene.prompts) < 2:
             return False
         mine = step_slots(slots, scene.step.id, scene.turn)
@@ -131,11 +131,11 @@ class Rule(Generic[Model_co]):
         return (), ()
 
     def passable(self, scene: Scene, address: Address) -> bool:
-        """Whether this may be passed. Anything that asks may."""
+        """Return whether this may be passed. Anything that asks may."""
         return scene.step.asks
 
     def is_revealed(self, scene: Scene, slots: Slots) -> bool:
-        """Whether both may see the answers."""
+        """Return whether both may see the answers."""
         if scene.step.writer_only:
             return False
         if self.has_reveal(scene):
@@ -154,15 +154,15 @@ class Rule(Generic[Model_co]):
         return Facts(passed=self._anybody_passed(scene, slots))
 
     def _anybody_passed(self, scene: Scene, slots: Slots) -> bool:
-        """Whether anything was passed that was asked before the answers were shown; what comes after is talk."""
+        """Return whether anything asked before the reveal was passed; what comes after it is talk."""
         return any_passed(self.address_groups(scene, slots), slots)
 
     def is_closed_gate(self, scene: Scene, slots: Slots) -> bool:
-        """Whether the evening goes no further here, or to what lands: a gate that stayed closed."""
+        """Return whether this is a gate that stayed closed, so that the evening ends or winds down."""
         return False
 
     def is_comparable(self, scene: Scene) -> bool:
-        """Whether the numbers of the two are about one thing: each was asked the same, in the same words.
+        """Return whether both numbers are about the same thing: each person was asked in the same words.
 
         A prompt about {other} asks each about somebody else; two such numbers have no distance.
         """
@@ -173,7 +173,7 @@ class Rule(Generic[Model_co]):
         return ""
 
     def offered_lines(self, scene: Scene, slots: Slots) -> tuple[tuple[Seat | None, str], ...]:
-        """Lines that a later step may offer, with whose they are. Asked only once it is revealed."""
+        """Return the lines, with their authors, that a later step may offer. Called only once the scene is revealed."""
         return ()
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
@@ -181,11 +181,11 @@ class Rule(Generic[Model_co]):
         return ()
 
     def let_go_lines(self, scene: Scene, slots: Slots) -> frozenset[LineKey]:
-        """Lines that the two let go of. Only the reflection drops any."""
+        """Return the lines that the players let go of. Only the reflection drops any."""
         return frozenset()
 
     def let_go_by_one(self, scene: Scene, slots: Slots) -> frozenset[LineKey]:
-        """Lines of both that one of the two let go of, and the other did not (yet): both are told of them."""
+        """Return the joint lines that one person let go of and the other has not; both are informed of them."""
         return frozenset()
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
@@ -201,19 +201,19 @@ class Rule(Generic[Model_co]):
         return AnswerFormat(joint=not scene.actors and not scene.step.simultaneous)
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """About how long it takes, both people together."""
+        """Return about how long it takes both people together."""
         return SECONDS_PER_PROMPT
 
     def waiting_seconds(self, scene: Scene) -> int:
-        """How many of those seconds one person has nothing to do but think while the other answers unseen."""
+        """Return how many of those seconds one person waits while the partner answers unseen."""
         return self.estimated_seconds(scene) // max(1, len(scene.actors))
 
     def talking_seconds(self, scene: Scene) -> int:
-        """How many of those seconds are spent talking."""
+        """Return how many of those seconds are spent talking."""
         return self.estimated_seconds(scene) if self.is_talk else 0
 
     def typed_lines(self, scene: Scene) -> int:
-        """How many lines each acting person has to type."""
+        """Return how many lines each acting person types."""
         return 0
 
 
@@ -227,7 +227,7 @@ def rule_for(scene: Scene) -> Rule[Step]:
 
 
 def any_passed(groups: Iterable[tuple[Address, ...]], slots: Slots) -> bool:
-    """Whether anything at the addresses of `groups` was passed."""
+    """Return whether anything at the addresses of `groups` was passed."""
     answers = (slots.get(address) for group in groups for address in group)
     return any(slot is not None and slot.state == "passed" for slot in answers)
 
@@ -247,14 +247,14 @@ def number_out_of_range(least: int, most: int) -> AnswerRejected:
 
 
 def random_text(chance: RandomSource) -> str:
-    """Words for a rehearsal."""
+    """Return a random text for simulations."""
     return EXAMPLE_TEXTS[chance.randrange(len(EXAMPLE_TEXTS))]
 
 
 def voice_lines(
     scene: Scene, answers: Iterable[tuple[Seat | None, Text, int | None, tuple[str, ...]]]
 ) -> tuple[Line, ...]:
-    """Lines for the panel that shows answers side by side; a step with one answer has one side only."""
+    """Return lines for the panel that shows answers side by side; with one answer, only one side."""
     panel = "side_by_side" if len(scene.authors) == len(SEATS) else "one_side"
     return tuple(
         scene.line(panel, seat, text, number=number, options=options)

@@ -79,12 +79,12 @@ class Scene:
 
     @property
     def who(self) -> Who:
-        """Who acts, with the kind's own default filled in."""
+        """Return who acts, with the kind's default filled in."""
         return self.step.who or self.step.default_actors(in_round=self.in_round)
 
     @property
     def actors(self) -> tuple[Seat, ...]:
-        """The seats that act, in their order; empty when both act as one."""
+        """Return the seats that act, in order; empty when both act as one."""
         match self.who:
             case "each":
                 return self.leader, other_seat(self.leader)
@@ -101,7 +101,7 @@ class Scene:
 
     @property
     def authors(self) -> tuple[Seat | None, ...]:
-        """Whose answers there are, one each; None for the one answer of both."""
+        """Return the author of each answer; None for a joint one."""
         if self.step.simultaneous:
             return SEATS
         return self.actors or (None,)
@@ -111,12 +111,12 @@ class Scene:
         return Address(self.step.id, self.turn, seat, part, repeat)
 
     def slot(self, slots: Slots, seat: Seat | None, part: str = "answer", repeat: int = 0) -> Slot | None:
-        """One of this scene's slots, once it is locked or passed."""
+        """Return one of this scene's slots, once it is locked or passed."""
         slot = slots.get(self.address(seat, part, repeat))
         return slot if slot is not None and slot.done else None
 
     def swap_count(self, slots: Slots, repeat: int = 0) -> int:
-        """How often its prompt, or the one with the number `n`, was swapped."""
+        """Return how often the prompt with number `repeat` was swapped."""
         slot = slots.get(self.address(None, SWAP, repeat))
         count = slot.data.get("count") if slot else 0
         return count if isinstance(count, int) else 0
@@ -181,13 +181,13 @@ class Scene:
         )
 
     def _wording_for(self, author: Seat | None) -> str:
-        """As its author read it; a line of both has both readings where they differ."""
+        """Return the prompt as its author read it; a joint line has both versions where they differ."""
         readers = self.authors if author is None else (author,)
         return " / ".join(dict.fromkeys(self.prompt_template(seat) for seat in readers))
 
     @property
     def prompt_index(self) -> int:
-        """Which of the prompts in the file is asked, from 0."""
+        """Return the index, from 0, of the current prompt in the file."""
         wordings = self.step.prompts
         return wordings.index(self.wording) if self.wording in wordings else 0
 
@@ -216,11 +216,11 @@ class SceneGroup:
 
     @property
     def first_scene(self) -> Scene:
-        """Its first scene: the reveal of the whole sitting is kept under its address."""
+        """Return the first scene, whose address stores the reveal of the whole group."""
         return self.scenes[0]
 
     def seats(self) -> tuple[Seat, ...]:
-        """Who acts in it, in order."""
+        """Return the seats that act in the group, in order."""
         order = (self.first_scene.leader, other_seat(self.first_scene.leader))
         acting = {seat for scene in self.scenes for seat in scene.actors}
         return tuple(seat for seat in order if seat in acting)

@@ -51,7 +51,7 @@ class Slot:
 
     @property
     def done(self) -> bool:
-        """True once the slot is locked or passed."""
+        """Return whether the slot is locked or passed."""
         return self.state != "draft"
 
 
@@ -169,11 +169,11 @@ class Line:
 
     @property
     def key(self) -> "LineKey":
-        """What tells it from every other line of the evening."""
+        """Return the key that distinguishes it from every other line of the evening."""
         return LineKey(self.order, self.row, self.author)
 
     def compares_with(self, line: "Line") -> bool:
-        """Whether the numbers of the two may be compared: given in one step, and asked for in the same words."""
+        """Return whether both numbers are comparable: given in one step, and asked for in the same words."""
         return (self.step, self.order, self.row, self.wording) == (
             line.step,
             line.order,

@@ -24,7 +24,7 @@ class Dependencies(NamedTuple):
     everything: bool
 
     def unaffected_by(self, changed: Changes) -> bool:
-        """Whether none of it is among what changed."""
+        """Return whether the changes touch none of these dependencies."""
         if not changed.addresses:
             return True
         return not (self.everything or self.addresses & changed.addresses or self.groups & changed.groups)
@@ -49,7 +49,7 @@ class TrackedSlots(Mapping[Address, Slot]):
         return dependencies
 
     def of_step(self, step: str, turn: int) -> list[Slot]:
-        """Every slot of a step at a turn."""
+        """Return every slot of a step at a turn."""
         if self._groups is None:
             self._groups = {}
             for address, slot in self.slots.items():
@@ -81,7 +81,7 @@ class TrackedSlots(Mapping[Address, Slot]):
 
 
 def step_slots(slots: Slots, step: str, turn: int) -> list[Slot]:
-    """Every slot of a step at a turn."""
+    """Return every slot of a step at a turn."""
     if isinstance(slots, TrackedSlots):
         return slots.of_step(step, turn)
     return [slot for address, slot in slots.items() if address.step == step and address.turn == turn]

@@ -50,12 +50,12 @@ class Ask:
 
     @property
     def address(self) -> Address:
-        """The first address; the only one unless both answer at once."""
+        """Return the first address; the only one unless both answer at once."""
         return self.addresses[0]
 
     @property
     def seat(self) -> Seat | None:
-        """Whose turn it is; None when it is both's."""
+        """Return whose turn it is; None when both act."""
         return self.address.seat if len(self.addresses) == 1 else None
 
     @property
@@ -68,17 +68,17 @@ class Ask:
 
     @property
     def writer_only(self) -> bool:
-        """Whether nobody but whoever types it will see it."""
+        """Return whether only its writer will ever see it."""
         return self.private and self.seat is not None and self.scene.step.writer_only
 
     @property
     def sealed(self) -> bool:
-        """Whether it is hidden until the answers are shown."""
+        """Return whether it is hidden until the answers are shown."""
         return self.private and self.seat is not None and rule_for(self.scene).has_reveal(self.scene)
 
     @property
     def draft(self) -> Data:
-        """The draft of the first address."""
+        """Return the draft of the first address."""
         return self.drafts[0]
 
     @property
@@ -88,7 +88,7 @@ class Ask:
 
     @property
     def prompt(self) -> str:
-        """The prompt as the acting person reads it."""
+        """Return the prompt as the acting person reads it."""
         return self.scene.prompt_for(self.seat)
 
     @property
@@ -101,22 +101,22 @@ class Ask:
 
     @property
     def help(self) -> str:
-        """A smaller way in, or an empty string."""
+        """Return an easier way to begin, or an empty string."""
         return self.scene.fill_names(self.scene.step.help or "", self.seat)
 
     @property
     def stems(self) -> tuple[str, ...]:
-        """Beginnings of sentences."""
+        """Return the sentence starters."""
         return tuple(self.scene.fill_names(stem, self.seat) for stem in self.scene.step.stems)
 
     @property
     def listener_card(self) -> str:
-        """What the other person does meanwhile, or an empty string. Read by that person."""
+        """Return what the listener does meanwhile, in the words that person reads; empty without a card."""
         return self.scene.fill_names(self.scene.step.listener_card or "", self.seat, self.listener)
 
     @property
     def listener(self) -> Seat | None:
-        """Whose card it is."""
+        """Return the seat of the listener."""
         return None if self.seat is None else other_seat(self.seat)
 
 

@@ -53,7 +53,7 @@ def _format_lines(lines: Sequence[Line]) -> Answer:
 
 
 def _compare_rows(lines: Sequence[Line]) -> tuple[RevealedRow, ...]:
-    """Both answers, each row once."""
+    """Return the rows of both answers side by side, each row once."""
     left, right = ({line.row: line for line in lines if line.author == seat} for seat in SEATS)
     return tuple(
         RevealedRow(left[row].wording, left[row].text, right[row].text) for row in left if row in right

@@ -58,7 +58,7 @@ class Session:
                 return Over(closed)
 
     def scene_progress(self) -> tuple[int, int]:
-        """How many scenes lie behind, and how many there are."""
+        """Return how many scenes are done, and how many there are."""
         places = unrolled(self.evening).scenes_before
         match progress.current_position(self.evening):
             case progress.Asking(scene=scene):
@@ -138,7 +138,7 @@ class Session:
 
     @property
     def can_go_back(self) -> bool:
-        """Whether what was said or read before this may be opened again: nobody has opened a curtain since."""
+        """Return whether the previous spoken or read part may be reopened; not once a curtain was opened."""
         current_beat = self.beat()
         private = isinstance(current_beat, Ask) and current_beat.private
         return not private and bool(progress.reopenable_addresses(self.evening))
@@ -157,7 +157,7 @@ class Session:
             self._write(Slot(address, "locked", {}) for address in addresses)
 
     def read(self, seat: Seat | None) -> None:
-        """`seat` has read the reveal; None: the one Enter of a light exercise."""
+        """Mark the reveal as read by `seat`; None: the one Enter of a light exercise."""
         position = progress.current_position(self.evening)
         if isinstance(position, progress.ShowingReveal) and seat in position.unread:
             head = next(

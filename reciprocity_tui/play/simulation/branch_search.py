@@ -124,7 +124,7 @@ class Search:
         return replace(way, newly_covered=fresh)
 
     def _in_order(self) -> Iterator[Branch]:
-        """Yield what may lead through many others first: conditions, then passes and swaps."""
+        """Return the branches in search order, those that lead through others first: conditions, passes, swaps."""
         order = ("holds", "fails", "closed", "passed", "swapped", "ended", "comes")
         return iter(sorted(self.branches, key=lambda branch: order.index(branch.what)))
 

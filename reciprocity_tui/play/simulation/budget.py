@@ -68,7 +68,7 @@ def _seconds(scene: Scene) -> int:
 
 
 def _typed_lines(whole: Sequence[Scene]) -> int:
-    """Lines of the one who types more; one of the two holds the keyboard for what both type as one."""
+    """Return the lines typed by the person who types more; joint lines count, as one person types them."""
     whole = _compatible_scenes(whole, _lines)
     both = sum(_lines(scene) for scene in whole if not scene.actors)
     alone = [sum(_lines(scene) for scene in whole if seat in scene.actors) for seat in SEATS]
@@ -107,7 +107,7 @@ def measure_budget(exercise: Exercise, max_uncounted_curtains: int = 0) -> Budge
 
 
 def max_curtains(evening: Evening) -> int:
-    """More curtains than these it does not draw: one for each who does something in a sitting that is private."""
+    """Return the most curtains it can have: one per person who acts in a private group."""
     return sum(len(group.seats()) or len(SEATS) for group in unroll(evening) if group.private)
 
 

@@ -63,17 +63,17 @@ class Playthrough:
 
     @property
     def evening(self) -> Evening:
-        """The evening as it ended."""
+        """Return the evening as it ended."""
         return self.session.evening
 
     @property
     def order(self) -> tuple[str, ...]:
-        """Ids of the steps that were asked, in the order in which they first were."""
+        """Return the ids of the steps that were asked, in the order of first appearance."""
         return tuple(dict.fromkeys(act.where.address.step for act in self.acts if not act.ends))
 
     @property
     def steps(self) -> frozenset[str]:
-        """Ids of the steps that were asked."""
+        """Return the ids of the steps that were asked."""
         return frozenset(self.order)
 
     @property

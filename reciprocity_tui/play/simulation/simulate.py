@@ -26,7 +26,7 @@ class InMemoryStore:
     prompts_seen: tuple[str, ...] = ()
 
     def begin(self, start: EveningRecord) -> int:
-        """One evening is all it holds."""
+        """Return the id of the only evening it stores."""
         return 1
 
     def store(self, evening: int, slots: Iterable[Slot], deleted: Iterable[Address] = ()) -> None:
@@ -37,7 +37,7 @@ class InMemoryStore:
             self.slots[slot.address] = slot
 
     def pause(self, evening: int, back_at: str | None) -> None:
-        """Nothing to remember."""
+        """Do nothing: there is no break to remember."""
 
     def finish(
         self,

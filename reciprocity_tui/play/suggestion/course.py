@@ -21,7 +21,7 @@ class Week(NamedTuple):
 
     @property
     def refs(self) -> Refs:
-        """All of it, in the order in which it is meant."""
+        """Return all exercises of the week, in the intended order."""
         return (*self.main, *self.light, *self.check_in)
 
 

@@ -48,7 +48,7 @@ class Prerequisites(NamedTuple):
 
     @property
     def unmet(self) -> bool:
-        """Whether it waits for anything."""
+        """Return whether anything is unmet."""
         return bool(self.unplayed or self.medium or self.days)
 
     def describe(self, name: str, titles: Collection[str], today: date) -> tuple[Message, Message]:

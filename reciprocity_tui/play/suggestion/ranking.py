@@ -92,7 +92,7 @@ class Ranking:
 
     @property
     def is_first_evening(self) -> bool:
-        """Whether this is the very first evening, and there is one that is made for it."""
+        """Return whether this is the very first evening, and there is an exercise for it."""
         return self._opener == FIRST and FIRST in self.titles
 
     def leaves_room(self, card: Rankable) -> bool:
@@ -110,7 +110,7 @@ class Ranking:
         return card.suggest and self.allows(card)
 
     def allows(self, card: Rankable) -> bool:
-        """Whether tonight is an evening for it: nothing binds it, and the rest after a deep one is kept."""
+        """Return whether it may be played tonight; a light one always may, others may have to wait."""
         if card.intensity == "light":
             return True
         if self._only_light:
@@ -140,7 +140,7 @@ class Ranking:
         )
 
     def _unused_time(self, minutes: int) -> int:
-        """Half of the time would be left over, or most of it."""
+        """Return 1 when up to half of the time would be left over, 2 when most of it would be."""
         return 1 if minutes * 4 >= self._room else 2
 
     def _early(self, ref: str) -> int:
@@ -149,14 +149,14 @@ class Ranking:
         return int(ref == HOUSE_RULES and self.lately.evenings < HOUSE_RULES_AFTER)
 
     def _has_unplayed_predecessor(self, card: Rankable) -> bool:
-        """Whether something that is there to be played usually comes first and was not."""
+        """Return whether an available exercise usually comes first and was not played."""
         return any(
             ref in self.titles and ref not in self.lately.positions for ref in usual_predecessors(card)
         )
 
 
 def _resting(card: Rankable, place: int, ago: Elapsed) -> int:
-    """0: played long enough ago, or up to 3, for the one of the last evening."""
+    """Return 0 when it was played long enough ago, or up to 3 for the exercise of the last evening."""
     if ago.days >= max(NOT_SOON_DAYS, card.cooldown_days):
         return 0
     if not place:

@@ -68,7 +68,7 @@ def choose_exercise(
     due: bool = False,
     path: Upcoming | None = None,
 ) -> tuple[str, Reason] | None:
-    """Like `suggest`, of cards or of outlines. Return the full name of the one chosen, and why."""
+    """Choose like `suggest`, from cards or outlines. Return the chosen exercise's full name, and why."""
     ranking = Ranking(cards, HistorySummary(history, today), minutes, due=due)
     waits = [] if path is None else path_candidates(ranking, cards, path.refs)
     others = [ranked_card for ranked_card in ranking.order if ranked_card[1] not in waits]
@@ -115,7 +115,7 @@ def rank_cards(
     *,
     due: bool = False,
 ) -> tuple[Card, ...]:
-    """Every card that `suggest` goes through, in that order."""
+    """Return every card that `suggest` goes through, in that order."""
     by_ref = {card.ref: card for card in cards}
     order = Ranking(cards, HistorySummary(history, today), minutes, due=due).order
     return tuple(by_ref[card.ref] for _, card in order)

@@ -44,7 +44,7 @@ class AgreementProgress:
 
 
 def agreement_progress(scene: Scene, slots: Slots, step: Agree) -> AgreementProgress:
-    """How it went so far."""
+    """Return the agreement's progress so far."""
     return _AgreementReader(scene, slots, step).run()
 
 
@@ -63,14 +63,14 @@ def agreement_to_review(scene: Scene, slots: Slots) -> Promise | None:
 
 
 def running_trials(scene: Scene, slots: Slots) -> tuple[Promise, ...]:
-    """Earlier trials that are still going on, as far as this evening has come."""
+    """Return the earlier trials still running at this point of the evening."""
     ended = _numbers(slot for slot in _outcomes(scene, slots) if slot.data.get("result") == "ended")
     ended |= {slot.data.get("leaves") for slot in _outcomes(scene, slots)}
     return tuple(promise for promise in scene.carried_over.living if promise.number not in ended)
 
 
 def is_full(scene: Scene, slots: Slots) -> bool:
-    """Whether one more trial is one too many."""
+    """Return whether another trial would be one too many."""
     made = sum(
         slot.data.get("result") == "made" and slot.data.get("form") == "trial"
         for slot in _outcomes(scene, slots)
@@ -100,7 +100,7 @@ class _AgreementReader:
         return self._drafts(fresh)
 
     def _ask(self, *addresses: Address) -> list[Slot] | None:
-        """Their slots, or None while one of them is open."""
+        """Record the next addresses and return their slots, or None while one of them is open."""
         self.address_groups.append(addresses)
         slots = [
             self.scene.slot(self.rows, address.seat, address.part, address.repeat) for address in addresses

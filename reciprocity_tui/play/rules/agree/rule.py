@@ -43,23 +43,23 @@ class AgreeRule(Rule[Agree]):
     """The rule of agreements: everything is open, and answers that both give together show together."""
 
     def is_private(self, scene: Scene) -> bool:
-        """Never."""
+        """Return False: agreements are made openly."""
         return False
 
     def has_reveal(self, scene: Scene) -> bool:
-        """Nothing was hidden."""
+        """Return False: nothing was hidden."""
         return False
 
     def progress(self, scene: Scene, slots: Slots) -> AgreementProgress:
-        """How far it is."""
+        """Return the agreement's progress."""
         return agreement_progress(scene, slots, self.step(scene))
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """Up to what is open; nothing for a review without anything to review."""
+        """Return the addresses up to the open one; none for a review with nothing to review."""
         return self.progress(scene, slots).address_groups
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """`text`, a `value` from 1 to 4, a `reply`, an `outcome`, or the number of the one that is to `end`."""
+        """Return the accepted data: `text`, a `value` from 1 to 4, a `reply`, an `outcome`, or the number to `end`."""
         match address.part:
             case agreeing.WHAT | agreeing.CUE | agreeing.GIVES:
                 return self._text(address.part, data)
@@ -124,11 +124,11 @@ class AgreeRule(Rule[Agree]):
         return agreement_to_review(scene, slots)
 
     def room_candidates(self, scene: Scene, slots: Slots) -> tuple[Promise, ...]:
-        """Those of which one could be let go of."""
+        """Return the trials of which one could be let go of."""
         return running_trials(scene, slots)
 
     def costs_one_more(self, scene: Scene, slots: Slots, n: int) -> bool:
-        """Whether the two said that it asks a good deal more of one of them; never of whom."""
+        """Return whether it asks much more of one person; never of whom."""
         costs = [scene.slot(slots, seat, COST, n) for seat in SEATS]
         values = [value for slot in costs if slot and isinstance(value := slot.data.get("value"), int)]
         return len(values) == len(SEATS) and abs(values[0] - values[1]) >= thresholds.UNEQUAL_COST
@@ -214,7 +214,7 @@ class AgreeRule(Rule[Agree]):
         return AnswerFormat(keys, joint=True, round_starts_with=WHAT, needs_table=True)
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """To find it and to write it down; a review is a few words."""
+        """Return the seconds to find an agreement and write it down; a review takes only a few words."""
         return (
             SECONDS_PER_PROMPT
             + self.talking_seconds(scene)
@@ -222,7 +222,7 @@ class AgreeRule(Rule[Agree]):
         )
 
     def talking_seconds(self, scene: Scene) -> int:
-        """Most of it."""
+        """Return the talking time, which is most of it."""
         return TALK_SECONDS if self.step(scene).mode == "new" else REVIEW_SECONDS
 
     def typed_lines(self, scene: Scene) -> int:
@@ -230,7 +230,7 @@ class AgreeRule(Rule[Agree]):
         return int(self.step(scene).mode == "new")
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Mostly agreed; every way now and then."""
+        """Return a random reply that usually leads to an agreement."""
         match address.part:
             case agreeing.COST:
                 return {"value": 1 + chance.randrange(len(COSTS))}

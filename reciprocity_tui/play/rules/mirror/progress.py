@@ -36,22 +36,22 @@ class ListeningProgress:
 
     @property
     def accepted(self) -> bool:
-        """Whether the last of it ended in a yes."""
+        """Return whether the last loop was confirmed."""
         return bool(self.loops) and self.loops[-1].confirmed
 
     @property
     def rounds(self) -> int:
-        """How often something was said back."""
+        """Return the number of attempts."""
         return sum(len(loop.attempts) for loop in self.loops)
 
     @property
     def confirmed_loops(self) -> tuple[Loop, ...]:
-        """The loops that ended in a yes."""
+        """Return the loops that were confirmed."""
         return tuple(loop for loop in self.loops if loop.confirmed)
 
 
 def listening_progress(scene: Scene, slots: Slots, step: Mirror, seat: Seat) -> ListeningProgress:
-    """How it went so far for the one at `seat`, who says back."""
+    """Return the progress so far of the listener at `seat`."""
     return _ListeningReader(scene, slots, step, seat).run()
 
 
@@ -72,7 +72,7 @@ class _ListeningReader:
         return ListeningProgress(tuple(self.addresses), tuple(self.loops))
 
     def _loop(self) -> bool:
-        """One loop; whether it ended in a yes. What is open or passed ends it."""
+        """Return one loop, confirmed or not. An open or passed part ends it."""
         says: list[Data] = []
         for _ in range(self.step.max_rounds):
             reply = self._locked(self.seat, SAY, self.count)

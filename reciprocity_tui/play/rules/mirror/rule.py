@@ -39,7 +39,7 @@ class MirrorRule(Rule[Mirror]):
     """The rule of mirrors: the listener repeats and the speaker confirms. A passed talk is skipped."""
 
     def listeners(self, scene: Scene, slots: Slots) -> tuple[Seat, ...]:
-        """Who says something back, in order."""
+        """Return the seats that repeat what they heard, in order."""
         talk = scene.follows
         if talk is None:
             return ()
@@ -47,14 +47,14 @@ class MirrorRule(Rule[Mirror]):
         return tuple(seat for seat, slot in talks if slot is not None and slot.state == "locked")
 
     def progress_by_seat(self, scene: Scene, slots: Slots) -> tuple[tuple[Seat, ListeningProgress], ...]:
-        """Who says something back, with how it went so far."""
+        """Return each listener's seat and progress so far."""
         step = self.step(scene)
         return tuple(
             (seat, listening_progress(scene, slots, step, seat)) for seat in self.listeners(scene, slots)
         )
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """One after the other; what is passed ends it for the one who says back."""
+        """Return one address after the other; a pass ends that listener's part."""
         return tuple(
             (address,)
             for _, listening in self.progress_by_seat(scene, slots)
@@ -62,7 +62,7 @@ class MirrorRule(Rule[Mirror]):
         )
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """`text` where it is typed; `heard` and `more` of the one who spoke."""
+        """Return the accepted data: `text` where it is typed; the speaker's `heard` and `more`."""
         if address.part == CHECK:
             if data.get("heard") not in [reply_id for reply_id, _ in HEARD_REPLIES]:
                 raise AnswerRejected(Message("refusal-nothing-chosen"))
@@ -213,16 +213,16 @@ class MirrorRule(Rule[Mirror]):
         return SECONDS + SECONDS_MORE * self.step(scene).max_more
 
     def talking_seconds(self, scene: Scene) -> int:
-        """All of it, but for reading and typing."""
+        """Return the talking time: all of it, except for reading and typing."""
         typing = TYPING_SECONDS if self.step(scene).typed else 0
         return (self._saying_seconds(scene) - typing) * len(scene.actors)
 
     def typed_lines(self, scene: Scene) -> int:
-        """One line, where it is typed."""
+        """Return the typed lines: one, where repetitions are typed."""
         return int(self.step(scene).typed)
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Mostly right, now and then with more to it."""
+        """Return a random answer: usually right, sometimes with more to say."""
         if address.part == CHECK:
             return {"heard": (NOT_YET, NEARLY, YES, YES, YES)[chance.randrange(5)]}
         if address.part == MORE:

@@ -21,7 +21,7 @@ class RateRule(Rule[Rate]):
     """One number a person; no sums, no means, nothing is higher or lower than anything."""
 
     def throw(self, step: Step, chance: RandomSource) -> object:
-        """Whether a change stays unseen by itself."""
+        """Return whether a change stays hidden by chance."""
         if step.pair_role is None or step.pair_role.phase == "before":
             return None
         return chance.randrange(thresholds.CHANGE_HIDDEN_ONE_IN) == 0
@@ -41,7 +41,7 @@ class RateRule(Rule[Rate]):
         )
 
     def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
-        """Once everything of a second half is in, one outcome takes the place of who said what."""
+        """Return the outcome that replaces both replies once a second half is complete."""
         if not since.is_shareable(scene, self.step(scene)):
             return super().settle(scene, slots)
         if not all(
@@ -67,7 +67,7 @@ class RateRule(Rule[Rate]):
         return super().passable(scene, address)
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """`value` is a whole number on the scale; `show` whether the other may see the change."""
+        """Return the accepted data: `value` is a whole number on the scale, `show` permits sharing the change."""
         if address.part == since.CHANGE:
             return {since.SHOW: data.get(since.SHOW) is True}
         value, scale = data.get("value"), self.step(scene).scale
@@ -89,7 +89,7 @@ class RateRule(Rule[Rate]):
         )
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """Each one's number with the words at the ends; alike, or seen in two ways, when both gave one.
+        """Return each person's number with the ends of the scale; once both gave one, also whether they are alike.
 
         Of a pair only what became of it.
         """
@@ -150,7 +150,7 @@ class RateRule(Rule[Rate]):
         return per_person * (1 if scene.step.simultaneous else max(1, len(scene.actors)))
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Any number of the scale; mostly the change may be seen."""
+        """Return a random number on the scale, or a reply that usually shows the change."""
         if address.part == since.CHANGE:
             return {since.SHOW: chance.randrange(3) > 0}
         scale = self.step(scene).scale

@@ -73,7 +73,7 @@ def _past_lines(step: str, kept: Numbered) -> tuple[PastLine, ...]:
 
 
 def recalled_rows(recalled_step: RecalledStep) -> Iterator[Row]:
-    """Row by row, two voices side by side; a row without a name has several things of one person below each other."""
+    """Yield rows with both people's lines side by side; an unnamed row lists one person's lines below each other."""
     for row in dict.fromkeys(line.row for line in recalled_step.lines):
         lines = [line for line in recalled_step.lines if line.row == row]
         about = fill_topic(lines[0].about, "" if recalled_step.topic is None else recalled_step.topic.text)

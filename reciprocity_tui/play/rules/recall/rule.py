@@ -22,7 +22,7 @@ class RecallRule(Rule[Recall]):
         )
 
     def has_content(self, scene: Scene) -> bool:
-        """Whether something came back."""
+        """Return whether something came back."""
         return self.recalled_step(scene) is not None
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
