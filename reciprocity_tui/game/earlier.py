@@ -1,4 +1,4 @@
-"""What an evening knows of those before it, read from the journal when it is made."""
+"""What an evening carries over from earlier ones, read from the journal when it begins."""
 
 from __future__ import annotations
 

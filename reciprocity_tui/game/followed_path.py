@@ -1,7 +1,7 @@
-"""The path that the two follow, if they follow one: begun, left and gone on with, for both front ends.
+"""The path that the players follow, if any: begin, leave and continue it, for both front ends.
 
-Its state is a setting of the journal: which one it is, the evening after which it was begun, and at which week.
-What was played since is read from the evenings that were kept. Nothing of it is ever exported.
+Its state is a setting of the journal: which path it is, the evening after which it began, and at which week.
+The evenings played since are read from the journal. Nothing of it is ever exported.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class PathEntry(NamedTuple):
 
 @dataclass(frozen=True)
 class Following:
-    """What the two follow, of the paths in `catalog`, as `journal` knows it. keeps -- whether anything is kept."""
+    """The followed path, one of those in `catalog`, as stored in `journal`. keeps -- whether anything is saved."""
 
     catalog: Catalog
     journal: Journal
@@ -66,7 +66,7 @@ class Following:
         return path_progress(course, self.journal.played_since(since), there, week)
 
     def upcoming(self) -> Upcoming | None:
-        """Return what tonight's suggestion may come from. Cheap while no path is followed."""
+        """Return what the path offers for tonight's suggestion; None while no path is followed or nothing remains."""
         now = self.followed()
         if now is None or not now[1].remaining:
             return None

@@ -1,7 +1,7 @@
-"""The table that both front ends sit at: the journal, the catalog, chance and the day, opened once.
+"""The game behind both front ends: the journal, the catalog, chance and the clock, opened once.
 
-It begins evenings and takes up the one that is open. Opening it imports neither the models of the steps nor
-a front end, so that the first screen is there before the hand leaves the key (design: speed.md, P1).
+It begins evenings and resumes the unfinished one. Opening it imports neither the models of the steps nor
+a front end, so that the first screen appears at once.
 """
 
 from __future__ import annotations
@@ -63,11 +63,11 @@ COMFORT = "balance/comfort-menu"
 class Game:
     """Everything an evening needs in addition to the players.
 
-    catalog -- what can be played. journal -- what is kept. chance -- decides what is drawn.
-    clock -- gives the day that an evening of now belongs to. calendar -- gives the date, which is the next one
-    between midnight and the end of a night. keeps -- False when nothing is kept (`--nothing-kept`).
-    breaks -- those of this sitting, and the time of day for them. sitting -- what was sealed in it.
-    home -- the folder where things are kept; None where nothing is.
+    catalog -- what can be played. journal -- where evenings are saved. chance -- decides what is drawn.
+    clock -- gives the day that an evening started now belongs to. calendar -- gives the calendar date, which is
+    already the next one after midnight. keeps -- False when nothing is saved (`--nothing-kept`).
+    breaks -- the limits for breaks in this session, and the time of day for them. sitting -- what was sealed in it.
+    home -- the data folder; None when nothing is saved.
     """
 
     catalog: Catalog
@@ -89,11 +89,11 @@ class Game:
         seed: int | None = None,
         now: Callable[[], datetime] = datetime.now,
     ) -> Game:
-        """Open the table.
+        """Open the game.
 
-        home -- the folder where things are kept; not looked at when `keeps` is False.
-        seed -- makes what chance decides repeatable. now -- gives the time as it is here.
-        Raises HomeError or a JournalError, with what to do next.
+        home -- the data folder; ignored when `keeps` is False.
+        seed -- makes all random decisions repeatable. now -- returns the local time.
+        Raises HomeError or a JournalError, with a hint on what to do next.
         """
         from random import Random
 
@@ -152,7 +152,7 @@ class Game:
         return self.journal.people()
 
     def seat(self, left: str, right: str) -> tuple[Person, Person]:
-        """Remember the two names and return the two people. Raises AnswerRejected, in words for whoever typed."""
+        """Store both names and return the players. Raises AnswerRejected with a message for the person typing."""
         people = assign_seats(left, right)
         self.journal.set_people(*people)
         return people
@@ -164,9 +164,9 @@ class Game:
             raise AnswerRejected(Message("other-people", left=people[0].name, right=people[1].name))
 
     def leave_line(self, author: Seat, text: str, draft: str = "") -> bool:
-        """Seal a line for the other to find next time; False for an empty one. Raises AnswerRejected for a long one.
+        """Seal a line for the partner to find next time; return False if empty. Raises AnswerRejected if too long.
 
-        draft -- the setting that holds what was typed of it; it is forgotten with the same write.
+        draft -- the setting that stores its draft; it is deleted in the same transaction.
         """
         line = sanitize_text(text)
         if len(line) > LINE_LIMIT:
@@ -183,7 +183,7 @@ class Game:
         return self.keeps and bool(self.journal.notes.waiting(self._sealed))
 
     def open_jar(self) -> tuple[SealedLine, ...]:
-        """Open what may be opened, for both: it is kept with an evening when this returns. Raises JournalError."""
+        """Open the jar for both; its lines are saved with an evening when this returns. Raises JournalError."""
         return self.journal.notes.open(self._sealed)
 
     @property
@@ -221,8 +221,8 @@ class Game:
     def reason_to_wait(self, card: Card, name: str) -> tuple[str, str] | None:
         """Return why `card`, called `name`, cannot begin yet and until when; None when it can.
 
-        Only deep ones are ever bound. What is not here any more holds nobody; where nothing is kept, all may
-        be looked at.
+        Only deep exercises ever have to wait. A missing prerequisite blocks nobody; where nothing is saved, everything
+        may be tried.
         """
         if card.intensity != "deep" or not self.keeps:
             return None
@@ -252,7 +252,7 @@ class Game:
         return None if left else due
 
     def postpone_due_agreement(self) -> None:
-        """Let what is due wait: the one that was shown for a week, any other until tomorrow."""
+        """Postpone what is due: an agreement that was shown for a week, any other until tomorrow."""
         numbers = [
             promise.number
             for promise in self.journal.agreements.due_for_review()

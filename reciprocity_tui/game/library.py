@@ -38,7 +38,7 @@ NOTHING_FITS = Message("library-no-match")
 
 @dataclass(frozen=True)
 class LibraryQuery:
-    """What the two look for. words -- as typed; every one of them has to be there, in any order."""
+    """A library query. words -- as typed; every one of them must occur, in any order."""
 
     words: str = ""
     pillar: str = ""
@@ -71,14 +71,14 @@ class LibraryQuery:
 
 
 class SearchResult(NamedTuple):
-    """What fits, with a heading over each pack. size -- without the headings."""
+    """The matching exercises, with a heading per pack. size -- without the headings."""
 
     rows: Sequence[Row]
     size: int
 
 
 class _SearchChunk(NamedTuple):
-    """The search texts of some cards of one pack, in one piece: fewer texts take less room and fewer looks."""
+    """The search texts of several cards of one pack in one string, which saves memory and time."""
 
     begin: int
     end: int
@@ -94,7 +94,7 @@ _TEXT_SEPARATOR = "\0"
 
 
 class Library:
-    """Every card, pack by pack, and every file that could not be read, at the end of its pack."""
+    """Every card, pack by pack, and every unreadable file at the end of its pack."""
 
     def __init__(
         self, cards: Sequence[Card], packs: Iterable[Pack], broken: Iterable[UnreadableFile]

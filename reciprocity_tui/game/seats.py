@@ -1,4 +1,4 @@
-"""Names and seats put right: every line stays with whoever it is of."""
+"""Rename players and swap their seats; every line stays with its author."""
 
 from __future__ import annotations
 

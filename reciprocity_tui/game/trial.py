@@ -1,6 +1,6 @@
-"""A trial: a pack or an exercise that is not installed, played at a table of which nothing is kept.
+"""A trial: a pack or exercise that is not installed, played in a game that saves nothing.
 
-Where it `reloads_on_save` its files, an evening goes on with the new text whenever its file is saved.
+With `reloads_on_save`, an evening continues with the new text whenever its file is saved.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ MAX_LISTED_ERRORS = 3
 
 @dataclass(frozen=True)
 class TrialGame(Game):
-    """A table at which every evening of `trial` begins."""
+    """A game in which every evening of `trial` begins."""
 
     trial: Trial | None = None
 
@@ -136,9 +136,9 @@ class Trial:
 
 @dataclass
 class FollowedEvening:
-    """An evening of a trial, and the file that it is read from.
+    """An evening of a trial, and the file it is read from.
 
-    said -- what there is to say of it now, in a line.
+    message -- its current status, in one line.
     """
 
     session: Session
@@ -202,7 +202,7 @@ class FollowedEvening:
         return True
 
     def poll_message(self) -> str:
-        """Read the file when it was saved, and return what there is to say of that; empty where there is nothing."""
+        """Reload the file if it was saved, and return a message about that; empty when there is none."""
         if not self.changed(at_once=True):
             return ""
         message = self.message

@@ -1,4 +1,4 @@
-"""An evening that was left in the middle: what is known of it, and going on with it."""
+"""An unfinished evening: what is known of it, and how to resume it."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class Unfinished:
         return None if self._open_evening is None else self._open_evening.back_at
 
     def erase_old_private_answers(self) -> None:
-        """Erase what was only for its writer, when the evening is older than a day.
+        """Erase the writer-only answers when the evening is older than a day.
 
         A disk that refuses it holds nobody up: it is tried again at the next start, and when it is taken up.
         """

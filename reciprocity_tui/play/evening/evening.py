@@ -33,7 +33,7 @@ ENDED_HERE = Address("end-here", 0, None, "ended")
 
 @dataclass(frozen=True, eq=False)
 class Evening:
-    """Everything about one evening. Immutable: writing gives another one, so its script may be remembered."""
+    """Everything about one evening. Immutable: a write returns a new one, so its script can be cached."""
 
     ref: str
     exercise: Exercise

@@ -21,7 +21,7 @@ READ = "read"
 
 @dataclass(frozen=True)
 class Asking:
-    """These addresses are to be filled now."""
+    """These addresses are open."""
 
     group: SceneGroup
     scene: Scene
@@ -32,7 +32,7 @@ class Asking:
 
 @dataclass(frozen=True)
 class AwaitingReveal:
-    """All are in; nothing is shown yet."""
+    """All answers are in; none is shown yet."""
 
     group: SceneGroup
 
@@ -48,7 +48,7 @@ class ShowingReveal:
 
 @dataclass(frozen=True)
 class Ended:
-    """Nothing is left to do. `closed` when the first gate stayed closed: then there is nothing to keep."""
+    """Nothing is left to do. `closed` when the first gate stayed closed: then nothing is saved."""
 
     closed: bool
 

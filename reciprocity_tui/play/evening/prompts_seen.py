@@ -1,4 +1,4 @@
-"""Which prompts the two have met, so that another evening draws others."""
+"""The prompts the players have seen, so that another evening draws different ones."""
 
 from reciprocity_tui.play.evening import progress
 from reciprocity_tui.play.evening.evening import ENDED_HERE, Evening

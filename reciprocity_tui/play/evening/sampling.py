@@ -26,7 +26,7 @@ def least_recent_first(
 ) -> list[int]:
     """Return the indexes of `wordings`: new ones first, then the least recently seen, ties in random order.
 
-    met -- by prompt id, the number of the last evening it was met in. So a list that is used up goes round again
+    last_seen -- by prompt id, the number of the last evening that showed it. So a list that is used up starts again
     as a whole; one that a pack added meanwhile comes first.
     """
     order = list(range(len(wordings)))
@@ -54,7 +54,7 @@ def draw_prompts(
 
 
 def draw_prompts_by_step(exercise: Exercise, deal: Deal) -> tuple[dict[str, list[int]], dict[str, object]]:
-    """Draw like `draw`, each step with its own chance, so that a change to one step draws no other again."""
+    """Draw like `draw_prompts`, with a separate source per step, so that changing one keeps the others as drawn."""
     drawn: dict[str, list[int]] = {}
     thrown: dict[str, object] = {}
     for step in exercise.walk():

@@ -74,7 +74,7 @@ class _Unroller:
                     self._start_group(scene, private=rule_for(scene).is_private(scene))
 
     def _join_previous(self, scene: Scene) -> bool:
-        """Put a private scene into the sitting before it, if there is one it can join."""
+        """Add a private scene to the previous group, if it can join one."""
         last = self.groups[-1] if self.groups else None
         if last is None or not last.private or not rule_for(scene).is_private(scene):
             return False

@@ -1,7 +1,7 @@
-"""What the snapshot of an evening remembers of earlier ones: read when it goes on, and taken out when it is deleted.
+"""What an evening's snapshot remembers of earlier evenings: parsed on resume, redacted when its source is deleted.
 
-It is written by `Evening.snapshot`. The journal takes things out of it before the first screen, so nothing here
-needs the models of the steps.
+`Evening.snapshot` writes it. The journal redacts it before the first screen, so nothing here needs the models of
+the steps.
 """
 
 import json
@@ -19,7 +19,7 @@ DELETED = ""
 
 
 class ForeignSnapshot(ValueError):
-    """The text is not a snapshot of this format, or some of it is missing."""
+    """The text is not a snapshot of this format, or is incomplete."""
 
 
 _PARSE_ERRORS = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)

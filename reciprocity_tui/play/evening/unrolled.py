@@ -1,4 +1,4 @@
-"""A script that was unrolled once, with what is looked up in it at every beat."""
+"""An unrolled script, with indexes for the look-ups of every beat."""
 
 from functools import cached_property
 
@@ -6,7 +6,7 @@ from reciprocity_tui.play.scenes.scene import Scene, SceneGroup
 
 
 class UnrolledScript:
-    """Every sitting in order, whether or not its conditions hold."""
+    """Every group in order, whether or not its conditions hold."""
 
     def __init__(self, groups: tuple[SceneGroup, ...]) -> None:
         self.groups = groups

@@ -1,4 +1,4 @@
-"""What an evening leaves, read from its slots alone: the lines that the reflection shows, and those that stay."""
+"""The lines of an evening, computed from its slots alone: those the reflection shows, and those that are saved."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet

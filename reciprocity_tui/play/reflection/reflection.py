@@ -23,7 +23,7 @@ from reciprocity_tui.play.scenes.slots import SEATS, Line, Seat, other_seat
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a panel: two voices side by side, one voice, or a line of both."""
+    """One row of a panel: two people's lines side by side, one person's, or a joint line."""
 
     wording: Text
     """What was asked; empty when the row needs none."""
@@ -49,7 +49,7 @@ class Panel:
 
 @dataclass(frozen=True)
 class Reflection:
-    """What both look at together at the end."""
+    """The shared view at the end of an evening."""
 
     title: str
     names: tuple[str, str]
@@ -171,6 +171,6 @@ def _build_row(lines: list[Line]) -> Row:
 
 
 def _join_wordings(lines: Sequence[Line]) -> Text:
-    """Return what was asked: as each of the two read it, where that differs."""
+    """Return the prompt, in both versions where the players read different ones."""
     first, *others = dict.fromkeys(line.wording for line in lines)
     return " / ".join(map(str, (first, *others))) if others else first

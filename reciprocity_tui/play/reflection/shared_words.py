@@ -1,4 +1,4 @@
-"""Words that both used, in what each typed: shown as they are, never counted."""
+"""Words that both players typed: shown as they are, never counted."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -63,7 +63,7 @@ def _typed_words(lines: Sequence[Line]) -> Iterator[tuple[Seat, str]]:
 
 
 def _texts_within(text: Text) -> tuple[str, ...]:
-    """Return what of `text` are words of the players or of an author: all of it, or what fills a message."""
+    """Return the parts of `text` written by players or an author: all of it, or the values that fill a message."""
     if isinstance(text, str):
         return (text,)
     return tuple(argument for argument in text.arguments.values() if isinstance(argument, str))

@@ -1,4 +1,4 @@
-"""Prompts of a deck, one after the other. Both answer aloud; nothing of it is kept."""
+"""Prompts of a deck, one after the other. Both answer aloud; nothing is saved."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

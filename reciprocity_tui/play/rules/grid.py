@@ -22,7 +22,7 @@ Value = str | int
 
 
 class Pair(NamedTuple):
-    """What both gave one row. place -- of the row, from 0. apart -- as on a scale of ten; columns have no distance."""
+    """Both answers to one row. row_index -- from 0. distance -- scaled to ten points; columns have none."""
 
     row_index: int
     row: str
@@ -37,7 +37,7 @@ class Pair(NamedTuple):
 
 
 class GridRule(Rule[Grid]):
-    """An answer holds the id of a column, or a number, by the id of the row; rows that are left open have none."""
+    """An answer maps row ids to a column id or a number; rows left open are missing."""
 
     compares_rows: ClassVar[bool] = True
 

@@ -1,4 +1,4 @@
-"""What the other one may have answered: guessed before it is shown, then told in full. Nothing of it is counted."""
+"""A guess at the partner's answer, made before it is shown. Nothing is scored."""
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.guess import Guess
@@ -29,7 +29,7 @@ CARD = Message("guess-card")
 
 
 class GuessRule(Rule[Guess]):
-    """A guess is hidden with the answer that it is about and shown under it; aloud, it comes before both are shown."""
+    """A typed guess is hidden with the answer and shown under it; a spoken one comes before both are shown."""
 
     def is_hidden(self, scene: Scene, address: Address) -> bool:
         """Return whether the part is hidden: only a typed guess is."""
@@ -88,11 +88,11 @@ class GuessRule(Rule[Guess]):
         return left, right
 
     def reaction_prompt(self, scene: Scene, seat: Seat) -> Message:
-        """Return what the one at `seat` is asked about the other's guess."""
+        """Return the question to `seat` about the partner's guess."""
         return Message("guess-reaction-prompt", name=scene.names[seat], other=scene.names[other_seat(seat)])
 
     def tell_prompt(self, scene: Scene, seat: Seat) -> Message:
-        """Return what the one at `seat` is asked after a guess that was not all of it."""
+        """Return the question to `seat` after a guess that missed something."""
         return Message("guess-tell-prompt", other=scene.names[other_seat(seat)])
 
     def caption(self, scene: Scene, seat: Seat, guess: str) -> Message:

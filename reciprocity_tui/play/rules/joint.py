@@ -1,4 +1,4 @@
-"""One text of both: written together, and kept once both have said yes to it."""
+"""One joint text: written together, and saved once both approved it."""
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.joint import Joint
@@ -16,7 +16,7 @@ TALK_SECONDS, TYPING_SECONDS = 60, 30
 
 
 class JointRule(Rule[Joint]):
-    """A text, then a yes of both. Without it the text is a draft again, and nobody has to say why."""
+    """A text, then the approval of both. Without it the text is a draft again, and nobody has to say why."""
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
         """Return the text's address, and the approval's once there is text to approve."""

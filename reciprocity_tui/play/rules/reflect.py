@@ -18,7 +18,7 @@ QUESTIONS_TO_TAKE_ALONG = 7
 
 
 class ReflectRule(Rule[Reflect]):
-    """Its answer is what they let go of."""
+    """Its answer lists the lines that they let go of."""
 
     always_separate: ClassVar[bool] = True
 

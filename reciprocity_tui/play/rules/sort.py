@@ -30,7 +30,7 @@ ALIKE_HEADING = Message("alike-in-different-lists")
 
 
 class Item(NamedTuple):
-    """One thing in one list of one person. name -- the option's id; of what was typed, the text."""
+    """One thing in one person's list. name -- the option's id; for a typed line, its text."""
 
     bin: str
     name: str
@@ -38,7 +38,7 @@ class Item(NamedTuple):
 
 
 class SortRule(Rule[Sort]):
-    """An answer holds, by the id of the list, the ids put there, or the words typed there, one thing a line."""
+    """An answer maps list ids to the ids put there, or to the text typed there, one item per line."""
 
     def sortable_items(self, scene: Scene) -> OptionPairs:
         """Return the items to sort, as (id, text); none where each person types them."""

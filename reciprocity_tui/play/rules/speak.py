@@ -1,4 +1,4 @@
-"""Talking. What was said stays in the room; a few words that reached the hearer may be kept."""
+"""Talking. Nothing that is spoken is saved; a few words that stayed with the listener may be."""
 
 from typing import ClassVar
 
@@ -19,7 +19,7 @@ CATCH_SECONDS = 15
 
 
 class SpeakRule(Rule[Speak]):
-    """Talk, then a note by the speaker, then a catch by the hearer. All of it in the open."""
+    """Talk, then a note by the speaker, then a catch by the listener. All of it in the open."""
 
     is_talk: ClassVar[bool] = True
 

@@ -1,4 +1,4 @@
-"""A coin: both call it at once, it is thrown, and both see it. Nothing of it is kept."""
+"""A coin: both call it together, it is thrown, and both see it. Nothing is saved."""
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
@@ -57,7 +57,7 @@ class TossRule(Rule[Toss]):
         return {"call": data["call"]}
 
     def describe_result(self, scene: Scene, slots: Slots) -> Message:
-        """Return what the coin shows, and who called it."""
+        """Return the side the coin shows, and who called it."""
         side = self._side_up(scene)
         match [scene.names[seat] for seat in self._callers(scene, slots)]:
             case [left, right]:
@@ -87,7 +87,7 @@ class TossRule(Rule[Toss]):
         return "" if slot is None else str(slot.data.get("call", ""))
 
     def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
-        """Return both sides; then what the coin shows."""
+        """Return both sides to call; then the result."""
         if address.part == SHOWN:
             return Form(question=self.describe_result(scene, slots), repeats_prompt=True)
         return Form((ChoiceField("call", tuple((side, Message("toss-side", side=side)) for side in SIDES)),))

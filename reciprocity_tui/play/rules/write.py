@@ -15,7 +15,7 @@ SECONDS = 60
 
 
 class WriteRule(Rule[Write]):
-    """One text a person."""
+    """One text per person."""
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """Return the accepted text. It must not be empty: passing is a separate choice."""

@@ -1,10 +1,10 @@
-"""What the engine asks of chance, which is handed in: `random.Random` has all of it."""
+"""The random functions that the engine needs from its caller: `random.Random` has all of them."""
 
 from typing import Protocol
 
 
 class RandomSource(Protocol):
-    """What a rule may use."""
+    """The random functions a rule may use."""
 
     def randrange(self, stop: int, /) -> int:
         """Return a whole number below `stop`."""
@@ -12,7 +12,7 @@ class RandomSource(Protocol):
 
 
 class ShuffleSource(RandomSource, Protocol):
-    """What the making of an evening uses."""
+    """The random functions that begin an evening."""
 
     def shuffle(self, x: list[int], /) -> None:
         """Bring a list into any order, in place."""
@@ -20,7 +20,7 @@ class ShuffleSource(RandomSource, Protocol):
 
 
 class FullRandomSource(ShuffleSource, Protocol):
-    """What a rehearsal uses."""
+    """The random functions of a simulation."""
 
     def random(self) -> float:
         """Return a number from 0 up to 1."""

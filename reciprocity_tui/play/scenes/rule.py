@@ -1,6 +1,6 @@
-"""How one kind of step is played. Every kind brings one rule; this is what a rule may answer.
+"""The rule of one kind of step. Every kind has one.
 
-Most kinds need two or three of these. Nothing else in the program knows what kind a step is.
+Most kinds override two or three methods. Nothing else in the program depends on the kind of a step.
 """
 
 from collections.abc import Iterable
@@ -106,7 +106,7 @@ class Rule(Generic[Model_co]):
         return scene.prompts[: scene.swap_count(slots) + 1]
 
     def form(self, scene: Scene, slots: Slots, address: Address) -> Form | None:
-        """Return what is asked at `address`; None for a kind that has a pane and a dialog of its own."""
+        """Return the form shown at `address`; None for a kind with a pane and a dialog of its own."""
         return None
 
     def option_texts(self, scene: Scene) -> tuple[str, ...]:

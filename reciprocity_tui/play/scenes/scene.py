@@ -207,8 +207,8 @@ def fill_topic(wording: Text, topic: str) -> Text:
 class SceneGroup:
     """Scenes that are played in one go.
 
-    Private scenes that follow one another are one sitting: the first person does all of theirs, then the
-    other. Every other scene is a sitting of its own.
+    Private scenes in a row are one group: the first person answers all of theirs, then the partner. Every other scene
+    is a group of its own.
     """
 
     scenes: tuple[Scene, ...]

@@ -1,4 +1,4 @@
-"""Rows that remember what was asked of them, so that what was worked out stays known until a part of it changes."""
+"""Slots that record reads, so that a cached result stays valid until something it depends on changes."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
@@ -10,14 +10,14 @@ StepTurn: TypeAlias = tuple[str, int]
 
 
 class Changes(NamedTuple):
-    """What differs between two states of an evening, slot by slot and step by step."""
+    """The differences between two states of an evening, by slot and by step."""
 
     addresses: frozenset[Address]
     groups: frozenset[StepTurn]
 
 
 class Dependencies(NamedTuple):
-    """What was read to work something out: single slots, whole steps, or everything, so that any change counts."""
+    """The reads behind a result: single slots, whole steps, or everything, so that any change counts."""
 
     addresses: frozenset[Address]
     groups: frozenset[StepTurn]
@@ -31,7 +31,7 @@ class Dependencies(NamedTuple):
 
 
 class TrackedSlots(Mapping[Address, Slot]):
-    """The same rows, and a note of each step that is asked for. The groups of slots are made once."""
+    """The same slots, with a record of each read. The groups of slots are computed once."""
 
     def __init__(self, slots: Slots) -> None:
         self.slots: Slots = slots

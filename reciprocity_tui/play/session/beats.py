@@ -1,4 +1,4 @@
-"""What the table asks for next. A front end shows a beat and hands in what came of it; it decides nothing."""
+"""The beats of an evening. A front end shows a beat and submits the result; it decides nothing."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -31,7 +31,7 @@ class Curtain:
 
 @dataclass(frozen=True)
 class Ask:
-    """Something to answer. One address, or one a person when both answer at the same moment."""
+    """A question. One address, or one per person when both answer at the same moment."""
 
     scene: Scene
     addresses: tuple[Address, ...]
@@ -60,7 +60,7 @@ class Ask:
 
     @property
     def form(self) -> Form:
-        """Return what is asked, as data. Raises MissingKindPart where the rule describes no form."""
+        """Return the form of the question. Raises MissingKindPart when the rule defines none."""
         form = rule_for(self.scene).form(self.scene, self.evening.slots, self.address)
         if form is None:
             raise MissingKindPart(Message("kind-without-form", kind=self.scene.step.kind))
@@ -122,7 +122,7 @@ class Ask:
 
 @dataclass(frozen=True)
 class ReadyToReveal:
-    """Both have locked. Enter shows; a person's own key changes theirs. It carries no answer."""
+    """Both have locked. Enter reveals; a person's own key changes their answers. It contains no answer."""
 
     group: SceneGroup
     prompts: tuple[str, ...]
@@ -135,7 +135,7 @@ Answer: TypeAlias = tuple[Text, ...]
 
 @dataclass(frozen=True)
 class RevealedRow:
-    """One row of an answer: what it is about, and what each said."""
+    """One row of an answer: its topic, and both people's text."""
 
     about: Text
     left: Text
@@ -144,7 +144,7 @@ class RevealedRow:
 
 @dataclass(frozen=True)
 class RevealedStep:
-    """One prompt of a reveal, with what each said, or that it was passed."""
+    """One prompt of a reveal, with both answers or passes."""
 
     prompts: tuple[str, str]
     """As the left and as the right person read it."""
@@ -177,7 +177,7 @@ class Reveal:
 
 @dataclass(frozen=True)
 class Over:
-    """Nothing is left to ask. `closed`: a gate stayed closed, nothing is kept."""
+    """Nothing is left to ask. `closed`: a gate stayed closed, nothing is saved."""
 
     closed: bool
 

@@ -46,7 +46,7 @@ def _reveal_step(evening: Evening, scene: Scene) -> RevealedStep:
 
 
 def _format_lines(lines: Sequence[Line]) -> Answer:
-    """Return what one person said in one step: one text, or list by list under their names."""
+    """Return one person's answer to one step: a single text, or one per list under its name."""
     if len(lines) <= 1:
         return tuple(line.text for line in lines if line.text)
     return tuple(Message("answer-in-list", list=line.wording, answer=line.text) for line in lines)

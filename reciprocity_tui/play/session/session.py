@@ -1,4 +1,4 @@
-"""One evening at the table: the only thing that writes slots. Both front ends and the rehearsal drive it."""
+"""One evening in progress: the only code that writes slots. Both front ends and simulations drive it."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -22,10 +22,10 @@ PASS = None
 
 
 class Session:
-    """An evening being played.
+    """An evening in progress.
 
-    Everything that is stored is stored before the method returns; when the keeper refuses (a full disk),
-    nothing has changed, and the same call may be made again.
+    Everything to be stored is stored before a method returns; when the store fails (a full disk), nothing has
+    changed, and the same call may be made again.
 
     render -- returns the words of a line in the language of the evening: the journal stores words. Without it a
     message stays one, for an evening that nobody stores.
@@ -80,7 +80,7 @@ class Session:
         self._at_keyboard = None
 
     def draft(self, ask: Ask, replies: Sequence[Data]) -> None:
-        """Keep what is typed so far. A draft that comes after the answer changes nothing."""
+        """Store the draft typed so far. A draft that arrives after the answer changes nothing."""
         if self._is_asked(ask):
             self._write(
                 Slot(address, "draft", dict(data))
@@ -88,10 +88,10 @@ class Session:
             )
 
     def answer(self, ask: Ask, replies: Sequence[Data | None]) -> None:
-        """Lock the answers of `ask`, one reply an address; PASS passes.
+        """Lock the answers of `ask`, one reply per address; PASS passes.
 
-        Raises AnswerRejected, with nothing stored, when the rule cannot take one of them, or when `ask` is not what
-        is asked any more (a key pressed twice).
+        Raises AnswerRejected, with nothing stored, when the rule rejects one of them, or when `ask` is no longer the
+        current question (a key pressed twice).
         """
         self._require_current(ask)
         rule = rule_for(ask.scene)
@@ -109,7 +109,7 @@ class Session:
         self._write([slot for slot in (*slots, *more) if slot.address not in gone], gone)
 
     def swap(self, ask: Ask) -> None:
-        """Move what is asked to its next prompt, for both (in a round: for this turn)."""
+        """Swap the current question to its next prompt, for both (in a round: for this turn)."""
         if not ask.swappable:
             raise AnswerRejected(Message("refusal-no-other-question"))
         self._require_current(ask)
@@ -119,10 +119,10 @@ class Session:
         self._write([Slot(scene.address(None, SWAP, ask.address.repeat), "locked", {"count": count})], gone)
 
     def change(self, seat: Seat) -> None:
-        """Open again what `seat` has locked in the sitting that is not revealed yet. Text stays.
+        """Reopen what `seat` has locked in the group that is not revealed yet. The text stays.
 
-        It begins at that person's curtain, unless they are typing right now: whoever is done has handed the
-        keyboard on, and the other may be looking.
+        It begins at that person's curtain, unless they are typing right now: once done, they have handed the keyboard
+        on, and the partner may be looking.
         """
         group = self._unrevealed()
         mine = [] if group is None else list(self._locked_by(group, seat))
@@ -144,7 +144,7 @@ class Session:
         return not private and bool(progress.reopenable_addresses(self.evening))
 
     def go_back(self) -> None:
-        """Open it again. What is typed meanwhile stays as a draft."""
+        """Reopen the previous part. What is typed meanwhile stays as a draft."""
         if not self.can_go_back:
             raise AnswerRejected(Message("refusal-nothing-to-go-back-to"))
         self._write((), progress.reopenable_addresses(self.evening))
@@ -195,9 +195,9 @@ class Session:
         self._store.pause(self.evening_id, back_at)
 
     def finish(self) -> tuple[Line, ...]:
-        """Turn what stays into lines; the slots are gone then. A closed evening leaves nothing.
+        """Save the lines, delete the slots and return the lines. A closed evening leaves none.
 
-        Raises AnswerRejected while something is still to be asked.
+        Raises AnswerRejected while something is still open.
         """
         match progress.current_position(self.evening):
             case progress.Ended(closed=True):
@@ -216,9 +216,9 @@ class Session:
         return replace(line, text=self._render(line.text), wording=self._render(line.wording))
 
     def erase_writer_only(self) -> None:
-        """Erase what was only for its writer: the evening was left unfinished for a day.
+        """Erase the writer-only answers of an evening left unfinished for a day.
 
-        What was answered stays answered, like something passed, so that nobody is asked again.
+        Their slots still count as answered, like passed ones, so that nobody is asked again.
         """
         own = progress.writer_only_slots(self.evening)
         self._write(

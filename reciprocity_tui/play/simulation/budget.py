@@ -1,4 +1,4 @@
-"""How much ritual an exercise asks for, and how much of it is talk."""
+"""The cost of an exercise in curtains, lines and minutes, and how much of it is talk."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ PLACEHOLDER_PEOPLE = (Person("Left", "●", "left"), Person("Right", "◆", "rig
 
 @dataclass(frozen=True)
 class Budget:
-    """What one evening of an exercise takes, everything answered, and as many conditions true as can be at once."""
+    """The cost of one evening, with everything answered and as many conditions true as can be together."""
 
     curtains: int
     wait_seconds: int
@@ -29,7 +29,7 @@ class Budget:
 
 
 class _FixedSource:
-    """Always the first of everything: an estimate must not depend on luck."""
+    """Always the first option: an estimate must not depend on luck."""
 
     def random(self) -> float:
         return 1.0
@@ -78,8 +78,7 @@ def _typed_lines(whole: Sequence[Scene]) -> int:
 def measure_budget(exercise: Exercise, max_uncounted_curtains: int = 0) -> Budget:
     """Measure `exercise` by unrolling it and by playing it once.
 
-    enough -- curtains that need not be counted: it is not played where there are no more than these at most, and
-    then the curtains are as many as there could be.
+    max_uncounted_curtains -- skip the playing, and return the most curtains there can be, unless that is more.
     """
     evening = new_evening("pack/exercise", exercise, PLACEHOLDER_PEOPLE, 0, _FixedSource())
     whole = list(scenes(evening))

@@ -17,7 +17,7 @@ from reciprocity_tui.play.session.session import PASS, Session
 
 @dataclass
 class InMemoryStore:
-    """A keeper in memory."""
+    """An evening store in memory."""
 
     slots: dict[Address, Slot] = field(default_factory=dict)
     saved: tuple[Line, ...] | None = None
@@ -46,7 +46,7 @@ class InMemoryStore:
         promises: Sequence[Promise] = (),
         prompts_seen: Sequence[str] = (),
     ) -> None:
-        """Keep the lines only, what became of agreements, and which prompts were met."""
+        """Keep only the lines, the outcomes of agreements, and the prompts that were shown."""
         self.saved, self.promises, self.prompts_seen, self.slots = (
             tuple(lines),
             tuple(promises),
@@ -61,7 +61,7 @@ class InMemoryStore:
 
 @dataclass(frozen=True)
 class Behaviour:
-    """How often the two of a rehearsal do something other than answer; chances from 0 to 1."""
+    """How often simulated players do something other than answer; chances from 0 to 1."""
 
     passes: float = 0.1
     swaps: float = 0.05
@@ -79,7 +79,7 @@ MakeReply = Callable[[Ask, Address, FullRandomSource], Data]
 
 
 class Simulation:
-    """Plays a session to its end. `answer` makes up what is handed in; `watch` sees every beat first."""
+    """Plays a session to its end. `answer` makes up replies; `watch` receives every beat first."""
 
     def __init__(
         self,
@@ -96,7 +96,7 @@ class Simulation:
         self.make_reply = answer or random_reply
 
     def run(self, max_beats: int = 2000) -> tuple[Line, ...]:
-        """Play on until it is over and return what is kept. Raises EndlessEvening after `max_beats`."""
+        """Play on until it is over and return the saved lines. Raises EndlessEvening after `max_beats`."""
         for _ in range(max_beats):
             beat = self.session.beat()
             self.watch(beat, self.session)

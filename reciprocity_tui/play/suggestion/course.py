@@ -1,6 +1,6 @@
-"""A path of some weeks: what an author put into each, and what of it waits. On a screen it is called a path.
+"""A path of some weeks, what each contains, and what remains of it. On a screen a course is called a path.
 
-Nothing in it has a date: a week is what comes before the next one, and whatever was not played simply waits.
+Nothing in it has a date: a week is only a stage, and an exercise that was not played simply waits.
 """
 
 from collections.abc import Collection, Sequence
@@ -11,7 +11,7 @@ Refs = tuple[str, ...]
 
 
 class Week(NamedTuple):
-    """What one week holds. title -- what it is about. text -- a sentence more, or nothing."""
+    """The exercises of one week. title -- its subject. text -- another sentence, or empty."""
 
     title: str
     text: str = ""
@@ -36,10 +36,10 @@ class Course(NamedTuple):
 
 
 class Upcoming(NamedTuple):
-    """What the path that the two follow offers tonight.
+    """What the followed path offers tonight.
 
-    title -- of the path. refs -- what waits, in the order in which it is meant. gone -- whether something of this
-    week is not there any more.
+    title -- of the path. refs -- what remains, in the intended order. incomplete -- whether an exercise of this week
+    no longer exists.
     """
 
     title: str
@@ -48,9 +48,9 @@ class Upcoming(NamedTuple):
 
 
 class PathProgress(NamedTuple):
-    """Where the two are. week -- its number, from 0; behind the last one when all of it was played.
+    """The players' progress. week -- its number, from 0; the number of weeks when all of it was played.
 
-    waits -- what of this week can still be played. gone -- what of it is not there any more.
+    remaining -- exercises of this week still to play. missing -- those that no longer exist.
     """
 
     week: int

@@ -1,6 +1,6 @@
-"""What binds a deep exercise: what comes first, and the rest after another deep one.
+"""The prerequisites of a deep exercise: the exercises before it, and the rest after another deep one.
 
-Everything else an author or the program says about order is a hint.
+Any other order that an author or the program gives is a hint.
 """
 
 from collections.abc import Collection
@@ -35,10 +35,10 @@ LIGHT_DAYS = 2
 
 
 class Prerequisites(NamedTuple):
-    """What a deep exercise waits for.
+    """The unmet prerequisites of a deep exercise.
 
-    first -- full names of what was not played yet. medium -- how many medium evenings are still to come.
-    days -- until another deep one has rested. known -- False where the clock has jumped, and the days with it.
+    unplayed -- full names of exercises to play first. medium -- how many medium evenings are still to come.
+    days -- the rest left after another deep one. days_certain -- False when the clock has jumped, and `days` with it.
     """
 
     unplayed: tuple[str, ...] = ()
@@ -52,7 +52,7 @@ class Prerequisites(NamedTuple):
         return bool(self.unplayed or self.medium or self.days)
 
     def describe(self, name: str, titles: Collection[str], today: date) -> tuple[Message, Message]:
-        """Return why `name` has to wait, and until when. titles -- of what comes first."""
+        """Return why `name` has to wait, and until when. titles -- of the exercises to play first."""
         medium = [Message("medium-evenings", number=self.medium)] if self.medium else []
         builds_on: tuple[Text, ...] = (*titles, *medium)
         if builds_on:

@@ -30,7 +30,7 @@ LEAST_MINUTES = 5
 
 
 class Score(NamedTuple):
-    """What cards are ranked by, the weightiest criterion first. The smaller score comes first."""
+    """The criteria that rank cards, the weightiest first. The smaller score comes first."""
 
     reserved: int
     """1, unless an evening of its own is tonight: the very first one, or that of the house rules."""
@@ -57,10 +57,10 @@ class Score(NamedTuple):
 
 
 class Ranking:
-    """All cards that may be suggested.
+    """The ranking of all cards that may be suggested.
 
-    order -- the cards with their scores, likeliest first; cards with the same score are in the order of the catalog.
-    titles -- of every card, by its full name. held_back -- whether some wait because a deep evening was lately.
+    order -- the cards with their scores, best first; cards with the same score are in the order of the catalog.
+    titles -- of every card, by its full name. held_back -- whether some wait because a deep evening was recent.
     """
 
     def __init__(

@@ -1,11 +1,11 @@
-"""Why something is suggested: a fact that can be checked against the history."""
+"""The reasons for a suggestion: facts that can be checked against the history."""
 
 from enum import Enum
 from typing import NamedTuple
 
 
 class ReasonKind(Enum):
-    """What a reason speaks of."""
+    """The kinds of reasons."""
 
     FIRST_EVER = "first-ever"
     """No evening was kept yet, and this is the one to begin with."""

@@ -1,6 +1,6 @@
-"""What Tonight suggests, and why. Every reason is true of the history it speaks of.
+"""Tonight's suggestion and its reasons. Every reason is true of the history.
 
-The reason is taken from what decided (`Ranking.deciding_criteria`).
+The reason is taken from the criteria that decided (`Ranking.deciding_criteria`).
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ LONG_AGO_DAYS = 14
 
 
 class Suggestion(NamedTuple):
-    """A card, and why it is this one."""
+    """A card, and the reason for it."""
 
     card: Card
     reason: Reason
@@ -122,7 +122,7 @@ def rank_cards(
 
 
 def _reasons(ranking: Ranking, card: Rankable, score: Score) -> Iterator[Reason]:
-    """Yield what can be said, the most telling first; the last one always holds."""
+    """Yield the reasons, most telling first; the last one always holds."""
     history, decided = ranking.lately, ranking.deciding_criteria(score)
     if not score.reserved:
         kept = history.evenings

@@ -1,4 +1,4 @@
-"""How far two people are with an agreement, read from the slots alone.
+"""The progress of an agreement, computed from the slots alone.
 
 A draft, a word on when, what it would ask of each, and both answer at once: yes, change, not now. At most
 `max_rounds` drafts; leaving it open is a result like any other.

@@ -183,7 +183,7 @@ class AgreeRule(Rule[Agree]):
     def _parked_texts(
         self, scene: Scene, slots: Slots, progress: AgreementProgress
     ) -> list[tuple[Text, Promise | None]]:
-        """Return what was left open; where a review could not be changed, the agreement stays as it was."""
+        """Return the text of what was left open; after a review without a change, the agreement stays as it was."""
         if self.step(scene).mode == "review":
             before = agreement_to_review(scene, slots)
             if before is None:

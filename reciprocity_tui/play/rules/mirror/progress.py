@@ -1,4 +1,4 @@
-"""How far two people are with saying something back, read from the slots alone.
+"""The progress of repeating what was heard, computed from the slots alone.
 
 Say, check, and once more until it is right; then, perhaps, more of it. Every way through it is bounded: at most
 `max_rounds` times for each of 1 + `max_more` loops.
@@ -18,7 +18,7 @@ YES, NEARLY, NOT_YET = "yes", "nearly", "not-yet"
 
 @dataclass(frozen=True)
 class Loop:
-    """Saying one thing back, until it was right or was left."""
+    """One thing repeated, until it was right or was left."""
 
     attempts: tuple[Data, ...]
     """What was handed in each time it was said back."""
@@ -28,7 +28,7 @@ class Loop:
 
 @dataclass(frozen=True)
 class ListeningProgress:
-    """Everything about one who says back."""
+    """The progress of one listener."""
 
     addresses: tuple[Address, ...]
     """What is asked, in order: up to the first that is open, or to the end."""

@@ -135,7 +135,7 @@ class MirrorRule(Rule[Mirror]):
         return Message("mirror-card", other=other)
 
     def kind_word(self, scene: Scene, slots: Slots, address: Address) -> Message:
-        """Return a kind last word for when it never was quite right; what is missing may still be said.
+        """Return a kind last message for a repetition that never was quite right; the speaker may still add something.
 
         The number of its address is who said it back.
         """

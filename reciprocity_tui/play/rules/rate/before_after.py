@@ -42,7 +42,7 @@ def sharing_note(scene: Scene, step: Rate, seat: Seat | None) -> Message:
 
 
 def change_form(scene: Scene, slots: Slots, step: Rate, seat: Seat | None) -> Form:
-    """Return what became of it, and whether the other one may see it. Nothing of a reply is kept before it is given."""
+    """Return the change and whether the partner may see it. Nothing of a reply is stored before it is given."""
     change = describe_change(scene, slots, step, seat)
     (_, keep), (_, show) = share_replies(scene, seat)
     asks = YesNoField(SHOW, keep, show, share_question(scene, seat))

@@ -18,7 +18,7 @@ SECONDS, CHANGE_SECONDS = 20, 12
 
 
 class RateRule(Rule[Rate]):
-    """One number a person; no sums, no means, nothing is higher or lower than anything."""
+    """One number per person; no sums, no means, and no number is better than another."""
 
     def throw(self, step: Step, chance: RandomSource) -> object:
         """Return whether a change stays hidden by chance."""
@@ -127,7 +127,7 @@ class RateRule(Rule[Rate]):
         return values
 
     def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
-        """Return the scale; of a change, what became of it and whether the other may see it."""
+        """Return the scale; for a change, its description and whether the partner may see it."""
         step = self.step(scene)
         if address.part == since.CHANGE:
             return since.change_form(scene, slots, step, address.seat)

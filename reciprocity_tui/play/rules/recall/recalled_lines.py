@@ -1,4 +1,4 @@
-"""What comes back of earlier evenings: fetched once, when an evening is made, and shown from its snapshot."""
+"""Lines recalled from earlier evenings: collected once, when an evening begins, and shown from its snapshot."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Lines of an earlier evening, read together. They are kept already, and are not kept a second time."""
+"""Lines of an earlier evening, read together. They are saved already, and not a second time."""
 
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.recall import Recall
@@ -8,7 +8,7 @@ from reciprocity_tui.play.scenes.slots import Address, RecalledStep, Slots
 
 
 class RecallRule(Rule[Recall]):
-    """One Enter of both; without anything to show the step is passed over."""
+    """One Enter for both; without anything to show the step is skipped."""
 
     def recalled_step(self, scene: Scene) -> RecalledStep | None:
         """Return what is shown again; None when nothing came back."""
