@@ -50,12 +50,12 @@ def every_key() -> frozenset[str]:
 
 @cache
 def field_names(model: type[StrictModel]) -> dict[str, Any]:
-    """The fields of a model under the names that a file uses."""
+    """Return the fields of a model under the names that a file uses."""
     return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def model_at(root: type[StrictModel], path: DocumentPath, document: object) -> type[StrictModel] | None:
-    """The model of the table at `path`, or None where there is none."""
+    """Return the model of the table at `path`, or None where there is none."""
     model: type[StrictModel] | None = root
     node = document
     for part in path:
