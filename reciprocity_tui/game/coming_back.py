@@ -44,7 +44,7 @@ MIN_BOOK_LINES = 3
 """Warm lines that a book needs; with fewer the offer waits."""
 
 QUESTION, OLD_LINES, BOOK = "question told", "old lines told", "book offered"
-"""Where the journal remembers what was said: numbers and days, never a text."""
+"""The settings that remember what was shown: numbers and days, never text."""
 
 
 def pending_question(game: Game) -> str:

@@ -26,7 +26,7 @@ TITLE = Message("paths-title")
 EMPTY = Message("paths-empty")
 
 Action = tuple[str, str]
-"""What can be done: an id, and how it is said."""
+"""An available action: its id, and its label."""
 
 BACK = "back"
 _LEAVE, _NEXT, _FOLLOW = "leave", "next", "follow "

@@ -53,10 +53,10 @@ LINE_LIMIT = 140
 """The most characters of a line for next time."""
 
 NOT_TONIGHT = "not tonight"
-"""The setting that names the evening, by its day, for which what is due was left."""
+"""The setting with the day of the evening for which the review was postponed."""
 
 COMFORT = "balance/comfort-menu"
-"""The exercise in which each tells what comforts them."""
+"""The exercise in which both tell each other what comforts them."""
 
 
 @dataclass(frozen=True)

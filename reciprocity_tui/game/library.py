@@ -30,7 +30,7 @@ FILTERS: dict[str, tuple[str, ...]] = {
     "minutes": ("", *map(str, LENGTHS)),
     "depth": ("", *get_args(Intensity)),
 }
-"""What can be asked for besides words, in the order it is shown. Nothing asked: the empty value."""
+"""The filters, in display order, and their values. The empty value means no filter."""
 
 EMPTY = Message("library-empty")
 NOTHING_FITS = Message("library-no-match")
@@ -87,7 +87,7 @@ class _SearchChunk(NamedTuple):
 
 
 MAX_RESULTS_FOR_TITLE_JUMP = 200
-"""Among more than so many no title is looked for: whoever sees a longer list is still typing."""
+"""No title is searched among more results: the player is still typing."""
 
 _CHUNK_SIZE = 50
 _TEXT_SEPARATOR = "\0"

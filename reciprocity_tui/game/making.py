@@ -55,7 +55,7 @@ _FILE_SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _OPTION = re.compile(r"(?:(?P<guess>; a guess)?:? | \()--[a-z][^\"]*$")
-"""What only the command line can change, at the end of a line; never what is quoted from a list."""
+"""The command-line options at the end of a report line, but not in text quoted from a list."""
 
 
 @dataclass(frozen=True)

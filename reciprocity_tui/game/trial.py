@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 MAX_LISTED_ERRORS = 3
-"""Exercises with a fault of which one is told; the library lists all of them."""
+"""The most faulty exercises named in a message; the library lists all of them."""
 
 
 @dataclass(frozen=True)
@@ -145,11 +145,11 @@ class FollowedEvening:
     trial: Trial
     message: str
     is_error: bool = False
-    """Whether what is said is a fault in the file."""
+    """Whether the message is about an error in the file."""
     reload_count: int = 0
     """How often it was read again."""
     _base: Evening = field(init=False)
-    """The evening as the two left it: what is saved half at first is nothing that they did."""
+    """The evening as the players left it: a half-saved file must not change it."""
     _last: Evening = field(init=False)
 
     def __post_init__(self) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reciprocity_tui.play.session.session import Session
 
 PRIVATE_ANSWER_DAYS = 1
-"""Days an unfinished evening keeps what was only for its writer."""
+"""Days an unfinished evening keeps writer-only answers."""
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ from reciprocity_tui.play.scenes.slots import (
 _NOTHING_SEEN: Mapping[str, int] = MappingProxyType({})
 
 ENDED_HERE = Address("end-here", 0, None, "ended")
-"""Locked when the two went straight to the reflection."""
+"""Locked when the players went straight to the reflection."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,16 +42,16 @@ class Evening:
     drawn: Mapping[str, Sequence[int]] = field(default_factory=dict)
     """Step id -> order of its prompts."""
     thrown: Mapping[str, object] = field(default_factory=dict)
-    """Step id -> what chance decided for it."""
+    """Step id -> the random decision for it."""
     known: frozenset[str] = frozenset()
-    """What was true of other evenings when this one was made: `done(exercise)`, `due(agreement)`."""
+    """Facts about other evenings when this one began: `done(exercise)`, `due(agreement)`."""
     carried_over: CarriedOver = NOTHING_CARRIED_OVER
-    """What it knows of those before it, and what the library has besides."""
+    """What it knows of earlier evenings and of the library."""
     language: str = "en"
-    """Of the words on the screen, and so most likely of what is typed: "pt", or "pt-BR"."""
+    """The language of the screen, and so most likely of the answers: "pt", or "pt-BR"."""
     slots: Slots = field(default_factory=dict)
     memo: Memo = field(default_factory=Memo, repr=False)
-    """What was worked out of the states before: with the same slots it is the same with or without it."""
+    """Results cached by earlier states; they never change the evening."""
 
     @property
     def names(self) -> tuple[str, str]:

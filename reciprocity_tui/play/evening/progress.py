@@ -16,7 +16,7 @@ from reciprocity_tui.play.scenes.slots import SEATS, Address, Seat, Slot, other_
 from reciprocity_tui.play.scenes.tracked_slots import Dependencies, TrackedSlots, changes_between, untracked
 
 READ = "read"
-"""The part in which it is kept that a reveal was read."""
+"""The part that records that a reveal was read."""
 
 
 @dataclass(frozen=True)

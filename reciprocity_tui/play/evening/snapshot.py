@@ -23,7 +23,7 @@ class ForeignSnapshot(ValueError):
 
 
 _PARSE_ERRORS = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
-"""What reading something else than a snapshot ends in."""
+"""The errors raised when a text is not a valid snapshot."""
 
 
 def parse_carried_over(data: Mapping[str, Any]) -> CarriedOver:
@@ -102,7 +102,7 @@ def redact(snapshot: str, agreement_ids: Container[int], line_ids: Container[int
 
 
 _KEYS = ("format", "exercise", "opener", "drawn", "thrown", "known", "brought", "language")
-"""All that a snapshot of this format has; words of earlier evenings stand under `brought` alone."""
+"""All keys of a snapshot in this format; words of earlier evenings are only under `brought`."""
 
 
 def _redact_carried_over(

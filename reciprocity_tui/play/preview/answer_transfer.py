@@ -18,12 +18,12 @@ StepTurn = tuple[str, int]
 """A step and a turn of its round."""
 
 BOOKKEEPING_PARTS = (SWAP, REVEAL, READ)
-"""Parts in which it is kept how a step was played."""
+"""Parts that record how a step was played."""
 
 _WORDING_KEYS = frozenset(
     {"prompt", "text", "help", "stems", "listener_card", "timer", "when", "voice", "role", "valence"}
 )
-"""Keys of a step that may change without a change to what can be answered."""
+"""Keys of a step that may change without affecting its possible answers."""
 
 
 def step_turn(scene: Scene) -> StepTurn:

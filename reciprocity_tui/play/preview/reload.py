@@ -28,7 +28,7 @@ from reciprocity_tui.play.scenes.scene import Scene, SceneGroup
 from reciprocity_tui.play.scenes.slots import Address, Slot
 
 TRIES = 8
-"""How often answers are made up anew when those made up first lead past the step."""
+"""How often to make up answers when the first ones lead past the step."""
 
 MOST_BEATS = 2000
 

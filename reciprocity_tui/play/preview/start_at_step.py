@@ -15,7 +15,7 @@ from reciprocity_tui.play.session.session import Session
 from reciprocity_tui.play.simulation.simulate import Behaviour, InMemoryStore, Simulation
 
 TRIES = 60
-"""How often the steps before are answered anew, since a gate may stay closed, or a condition may not hold."""
+"""How often to answer the earlier steps, since a gate may stay closed, or a condition may not hold."""
 
 MOST_BEATS = 1000
 

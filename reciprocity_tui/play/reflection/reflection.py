@@ -26,14 +26,14 @@ class Row:
     """One row of a panel: two people's lines side by side, one person's, or a joint line."""
 
     wording: Text
-    """What was asked; empty when the row needs none."""
+    """The prompt; empty when the row needs none."""
     left: Text | None = None
     right: Text | None = None
     joint: Text | None = None
     lines: tuple[Line, ...] = ()
-    """The lines it was made from: what Space lets go of."""
+    """The lines it was built from, which Space lets go of."""
     let_go_by_one: bool = False
-    """Whether the other one has let go of it: it is not kept, and there is nothing to decide any more."""
+    """Whether the partner has let go of it: it is not saved, and there is nothing left to decide."""
     not_saved: bool = False
     """Whether it is shown once and stays with nobody, whatever they decide."""
 
@@ -126,10 +126,10 @@ def _position(line: Line) -> tuple[int, int]:
 
 
 SIDE_BY_SIDE_PANELS = frozenset({"side_by_side", "two_lists"})
-"""Panels where what the two said to one thing stands in one row, and a place is held for who said nothing."""
+"""Panels with both answers in one row, and a gap where one person gave none."""
 
 ONE_ROW_PANELS = SIDE_BY_SIDE_PANELS | {"own_change"}
-"""Panels where what the two said to one thing stands in one row."""
+"""Panels with both answers in one row."""
 
 
 def _build_panel(name: str, lines: Sequence[Line]) -> Panel | None:

@@ -29,11 +29,11 @@ class DrawnPrompt:
     is_first: bool
     """Whether it is the first of its set."""
     prompts_seen: tuple[str, ...]
-    """The prompts that stood here; the last one stands here still."""
+    """The prompts shown at this position; the last one is current."""
     remaining: int
     """How many of the set could come in its place."""
     is_last: bool
-    """Whether the set is over after it, as things stand."""
+    """Whether the set ends after it, so far."""
     seats: tuple[Seat, Seat]
     """Who answers, in order."""
 

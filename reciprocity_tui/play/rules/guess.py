@@ -11,7 +11,7 @@ from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, Seat, Slots, other_seat
 
 GUESS, PICK, TELL = "answer", "pick", "tell"
-"""The guess; what the one says to it who answered; telling more."""
+"""The guess; the reply to it; telling more."""
 
 LIMIT = 140
 TYPING_SECONDS, GUESSING_SECONDS, PICKING_SECONDS, TELLING_SECONDS = 30, 20, 8, 25
@@ -22,10 +22,10 @@ PICKS = (
     (CLOSE, Message("guess-reply-close")),
     (MORE, Message("guess-reply-more")),
 )
-"""What may be said to a guess, as (id, words). None of it stays."""
+"""The replies to a guess, as (id, words). None is saved."""
 
 CARD = Message("guess-card")
-"""What whoever guessed does while the other one tells more."""
+"""What the guesser does while the partner tells more."""
 
 
 class GuessRule(Rule[Guess]):

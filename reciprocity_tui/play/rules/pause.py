@@ -6,7 +6,7 @@ from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import Address, Slots
 
 BACK_AT = "back_at"
-"""In the draft of a break: ISO time when the two mean to come back. It is gone once they go on."""
+"""In the draft of a break: the ISO time at which the players mean to resume. Deleted when they do."""
 
 
 class PauseRule(Rule[Pause]):

@@ -25,7 +25,7 @@ JOIN_SECONDS = 40
 MAX_VARIED_LINES = 4
 """Lines that a search for branches types into one list."""
 NOTHING = "nothing here"
-"""In place of the ids of what is in a list, where nothing is."""
+"""Replaces the option ids of an empty list."""
 ALIKE_HEADING = Message("alike-in-different-lists")
 
 

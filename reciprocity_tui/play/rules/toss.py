@@ -16,7 +16,7 @@ SHOWN = "shown"
 """The part in which both look at the coin."""
 
 SIDES = ("heads", "tails")
-"""What may be called, in the order of the keys."""
+"""The sides to call, in the order of the keys."""
 
 SECONDS = 8
 """To call it, and to see it."""

@@ -11,13 +11,13 @@ from reciprocity_tui.play.scenes.slots import SEATS
 AnswerType: TypeAlias = Literal["text", "number", "bool", "one", "several", "lines", "pairs"]
 
 PASS_KEY, SWAP_KEY, END_KEY = "pass", "swap", "end_here"
-"""What the two may do in any step instead of, or before, answering."""
+"""Keys for actions that every step allows instead of an answer, or before it."""
 
 TURNS_KEY = "turns"
-"""Holds what both do as one turn by turn, in a round."""
+"""Contains joint answers turn by turn, in a round."""
 
 JOINT_ENTRY = len(SEATS)
-"""Which entry holds what both do as one after each has answered."""
+"""The index of the entry for what both do together after each has answered."""
 
 
 class WrongAnswer(ValueError):

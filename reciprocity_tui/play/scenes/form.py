@@ -115,28 +115,28 @@ class Form:
     question: Text | None = None
     """In place of the author's prompt, with help, beginnings and the listener's card; empty for none at all."""
     repeats_prompt: bool = False
-    """Whether the author's prompt is shown once more above `question`, where it may have gone from view."""
+    """Whether to repeat the author's prompt above `question`, where it may have scrolled away."""
     about: Text = ""
     """What the question refers to, such as the prompt of the answer that is guessed."""
     about_options: tuple[Text, ...] = ()
-    """What there was to choose from there."""
+    """The options of the question it refers to."""
     quote: Quote | None = None
     read_aloud: bool = False
     """Whether the one who leads reads it aloud."""
     label: Message | None = None
-    """What the main action is called; None for the usual word."""
+    """The label of the main action; None for the usual one."""
     waits: Message | None = None
-    """What plain mode says while it waits for Enter, where there is no field; None for the usual words."""
+    """The plain-mode prompt for Enter, where there is no field; None for the usual words."""
     privacy: Text | None = None
     """Who will see it; None where the step itself says so."""
     stems: tuple[Text, ...] = ()
     """Beginnings of sentences, where the author's own are not shown."""
     card: Text = ""
-    """What the other one does meanwhile, where the author's own card is not shown."""
+    """What the partner does meanwhile, where the author's own card is not shown."""
     keeps_card: bool = False
     """Whether the author's card and timer stay although `question` replaces the prompt."""
     keeps_drafts: bool = True
-    """Whether an answer that is not handed in yet is kept."""
+    """Whether to save drafts of this answer."""
 
     @property
     def main_label(self) -> Message:

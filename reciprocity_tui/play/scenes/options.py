@@ -13,7 +13,7 @@ from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import SEATS, Seat, Slots
 
 JOINT_PREFIX = "both"
-"""In the place of the seat, in the id of what both typed as one."""
+"""Replaces the seat in the id of a joint line."""
 
 
 def available_options(scene: Scene, options: Options | None) -> OptionPairs:

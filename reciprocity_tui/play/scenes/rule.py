@@ -30,7 +30,7 @@ EXAMPLE_TEXTS = (
     "Sunday",
     "laughing in the kitchen",
 )
-"""What people say in rehearsals."""
+"""Answers that simulated players give."""
 
 SECONDS_PER_PROMPT = 12
 """To read a prompt."""
@@ -40,7 +40,7 @@ class Rule(Generic[Model_co]):
     """The defaults suit a step that each person answers once."""
 
     always_separate: ClassVar[bool] = False
-    """Whether it is always a sitting of its own."""
+    """Whether it is always a group of its own."""
     is_talk: ClassVar[bool] = False
     """Whether all its time is spent talking."""
     compares_rows: ClassVar[bool] = False

@@ -21,16 +21,16 @@ from reciprocity_tui.play.scenes.slots import (
 )
 
 SWAP = "swap"
-"""The part in which it is kept how often a prompt gave way to the next one."""
+"""The part that counts how often a prompt was swapped."""
 
 REVEAL = "reveal"
-"""The part in which it is kept that the answers were shown; it has no seat."""
+"""The part that records that the answers were shown; it has no seat."""
 
 UNNAMED_TOPIC = "this"
-"""What `{topic}` stands for when nobody has named one, or when its line was let go of."""
+"""Replaces `{topic}` when nobody has named one, or when its line was let go of."""
 
 TOPIC_PLACEHOLDER = "{topic}"
-"""Stays in the wording of a line: what the two typed is kept in one line alone, and is gone with it."""
+"""Stays in the wording of a line, so that the typed topic is stored, and deleted, in one line alone."""
 
 _PLACEHOLDER = re.compile(r"\{(first|second|speaker|listener|other|topic)\}")
 
@@ -49,7 +49,7 @@ class Scene:
     """Who acts first here; in a round, the speaker of this turn."""
     in_round: bool
     wording: str
-    """What is asked: the prompt drawn for this turn, after any swap; placeholders still in it."""
+    """The prompt drawn for this turn, after any swap; placeholders still in it."""
     names: tuple[str, str]
     intensity: Intensity
     pillar: Pillar
@@ -58,18 +58,18 @@ class Scene:
     prompts: tuple[str, ...] = ()
     """All its prompts in the order in which they were drawn."""
     thrown: object = None
-    """What chance decided for this step when the evening was made, if its rule asked for anything."""
+    """The random decision for this step when the evening began, if its rule needs one."""
     topic: str = ""
-    """What `{topic}` stands for, once the two have named it."""
+    """The text that replaces `{topic}`, once the players have named it."""
     carried_over: CarriedOver = NOTHING_CARRIED_OVER
-    """What is known of the evenings before, and of the library."""
+    """What is known of earlier evenings, and of the library."""
     source: str = ""
-    """Where it stands: `pack/id/step`."""
+    """Its full name: `pack/id/step`."""
 
     typed_options: tuple[tuple[str, str], ...] | None = None
     """Options as (id, text) that were typed in an earlier step; None where options are written out."""
     follows: "Scene | None" = None
-    """What this one takes up, at the same turn before it: a talk, an answer, or the first half of its pair."""
+    """The earlier scene of the same turn that it follows up: a talk, an answer, or its first half."""
 
     runs_after_closed_gate: bool = False
     """Whether it still comes when a later gate stayed closed; of a round, all of it or nothing."""

@@ -18,7 +18,7 @@ SEATS: tuple[Seat, Seat] = (0, 1)
 State: TypeAlias = Literal["draft", "locked", "passed"]
 
 Data: TypeAlias = Mapping[str, object]
-"""What a pane or a dialog hands in: JSON values by name, checked by the rule of the step's kind."""
+"""The reply of a pane or dialog: JSON values by name, checked by the rule of the step's kind."""
 
 
 def other_seat(seat: Seat) -> Seat:
@@ -69,7 +69,7 @@ class Person:
 
 
 Outcome: TypeAlias = Literal["made", "kept", "adjusted", "ended", "rested"]
-"""What becomes of an agreement in an evening; `rested`: it did not happen, and that is okay."""
+"""The outcome of an agreement in an evening; `rested`: it did not happen, and that is okay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +78,12 @@ class Promise:
 
     what: str
     cue: str = ""
-    """When it is done: what follows an "if"."""
+    """When to do it: the words after an "if"."""
     gives: tuple[str, str] = ("", "")
-    """What it gives the one on the left and the one on the right."""
+    """The benefit for the left and for the right player."""
     form: Literal["trial", "standing"] = "trial"
     days: int = 14
-    """Days until the two look at it again."""
+    """Days until the next review."""
     number: int | None = None
     """The journal's number of the agreement it is about; None: a new one."""
     outcome: Outcome = "made"
@@ -101,7 +101,7 @@ class PastLine:
     text: str
     row: int = 0
     about: str = ""
-    """What its row is about, with `{topic}` where the topic stood; empty where the rows of its step have no names."""
+    """The subject of its row, with `{topic}` in place of the topic; empty where the rows have no names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class RecalledStep:
     """When that was, in words; may be empty."""
     lines: tuple[PastLine, ...]
     topic: PastLine | None = None
-    """The line that says what `{topic}` stands for in what the rows are about; None where none of them asks for it."""
+    """The line whose text replaces `{topic}` in the subjects of the rows; None where none contains it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class CarriedOver:
     recalled: tuple[RecalledStep, ...] = ()
     """Lines of earlier evenings that its steps show once more."""
     comfort: str = ""
-    """Title of the exercise in which each tells what comforts them, where the library has it."""
+    """Title of the exercise in which both tell each other what comforts them, if the library has it."""
 
 
 NOTHING_CARRIED_OVER = CarriedOver()
@@ -142,7 +142,7 @@ class Line:
     """Id of the panel it belongs to."""
     pillar: str
     wording: Text
-    """What was asked, with `{topic}` where the topic stood; rows with the same wording stand side by side."""
+    """The prompt, with `{topic}` in place of the topic; rows with the same wording are side by side."""
     author: Seat | None
     """Whose line it is; None for a line of both."""
     text: Text
@@ -152,13 +152,13 @@ class Line:
     """Ids of the options picked, for kinds that offer some."""
     order: int = 0
     row: int = 0
-    """Its place among the lines of its step: what one person says in one row stands beside the other's."""
+    """Its row within the step; both players' lines of one row are shown side by side."""
     promise: Promise | None = None
     """The agreement that the line tells of."""
     step: str = ""
     """Id of the step that it tells of; empty where it tells of several."""
     names_topic: bool = False
-    """Whether its text is what `{topic}` stands for in the wording of every other line of the evening."""
+    """Whether its text replaces `{topic}` in the wording of every other line of the evening."""
 
     @property
     def stored_text(self) -> str:

@@ -22,7 +22,7 @@ MAX_SHARED_WORDS = 5
 """Words that both used, at most as many as these are shown."""
 
 OLD_LINE_DAYS = 28
-"""A warm line may come back after so many days, and one that is older is told by its month."""
+"""Days until a warm line may be shown again; an older one is dated by its month."""
 
 MANY_ROUNDS = 3
 """Saying something back this often before it is right is staying with it."""
@@ -31,7 +31,7 @@ MAX_RUNNING_TRIALS = 3
 """Trials that go on at the same time."""
 
 UNEQUAL_COST = 2
-"""From this distance on four points, something asks more of one of the two."""
+"""From this distance on four points, something asks more of one person."""
 
 MAX_CURTAINS = {"light": 2, "medium": 4, "deep": 6}
 """Curtains an exercise may ask for."""

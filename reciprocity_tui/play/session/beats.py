@@ -20,13 +20,13 @@ class Curtain:
     hand_over: bool
     """False when this person has the keyboard already and both only think."""
     shared_prompts: tuple[str, ...]
-    """The prompts both may think about meanwhile; empty for the second person of a sitting."""
+    """The prompts both may think about meanwhile; empty for the second person of a group."""
     changeable: Seat | None
-    """Who may still change what they have locked, or None."""
+    """The seat that may still change its locked answers, or None."""
     reason: Message | None = None
-    """Why this person is alone with what comes; None where the prompts say it."""
+    """Why this person answers alone; None where the prompts explain it."""
     both_type: bool = True
-    """Whether both type in this sitting; in a round it may be one person's alone."""
+    """Whether both type in this group; in a round it may be one person's alone."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Ask:
     scene: Scene
     addresses: tuple[Address, ...]
     drafts: tuple[Data, ...]
-    """What was typed so far, an entry an address."""
+    """The drafts so far, one per address."""
     private: bool
     evening: Evening
     swappable: bool
@@ -130,7 +130,7 @@ class ReadyToReveal:
 
 
 Answer: TypeAlias = tuple[Text, ...]
-"""What one person said in one step, line by line."""
+"""One person's answer to one step, line by line."""
 
 
 @dataclass(frozen=True)
@@ -151,11 +151,11 @@ class RevealedStep:
     answers: tuple[Answer | None, Answer | None]
     """None where this person was not asked."""
     shared: Text
-    """A line of both, like what both picked; may be empty."""
+    """A joint line, such as what both picked; may be empty."""
     rows: tuple[RevealedRow, ...] = ()
     """Both answers row by row, where they are shown so and both have answered."""
     captions: tuple[Text, Text] = ("", "")
-    """What stands under the left and the right answer; may be empty."""
+    """The captions under the left and the right answer; may be empty."""
 
     @property
     def same_answer(self) -> Text:

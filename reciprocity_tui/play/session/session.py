@@ -18,7 +18,7 @@ from reciprocity_tui.play.session.evening_store import EveningStore
 from reciprocity_tui.play.session.reveal import build_reveal
 
 PASS = None
-"""What a front end hands in for an answer that is passed."""
+"""The reply that passes an answer."""
 
 
 class Session:

@@ -22,7 +22,7 @@ class Budget:
     wait_seconds: int
     """The longest one person waits while the other types in private."""
     typed_lines: int
-    """Lines one person has to type before the reflection, at most; what both type as one is half a line each."""
+    """The most lines one person types before the reflection; a joint line counts half for each."""
     minutes: float
     talk_share: float
     """Of the time, from 0 to 1."""

@@ -26,7 +26,7 @@ USUAL: Literal["usual"] = "usual"
 """Stands for the answer that is given where nobody decides about it."""
 
 Reply: TypeAlias = Data | Literal["usual"] | None
-"""What is handed in at one address; None passes."""
+"""A reply at one address; None passes."""
 
 
 def entry_index(form: AnswerFormat, address: Address) -> int | None:

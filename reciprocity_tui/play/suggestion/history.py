@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 BALANCE_SPAN = 8
-"""The last evenings over which pillars and kinds are kept in balance."""
+"""The number of recent evenings over which pillars and kinds are balanced."""
 
 WARM_EVENINGS = 2
 """Light evenings in a row before something that asks for more."""

@@ -13,13 +13,13 @@ from reciprocity_tui.play.scenes.slots import Promise
 from reciprocity_tui.play.suggestion.history import HistorySummary
 
 HOUSE_RULES = "ground/house-rules"
-"""The exercise in which the two agree on how they play."""
+"""The exercise in which the players agree on how they play."""
 
 PAUSE_PLAN = "ground/pause-plan"
-"""The exercise in which the two agree on what they do on a pause."""
+"""The exercise in which the players agree on what to do when one of them needs a pause."""
 
 GROUND = (HOUSE_RULES, PAUSE_PLAN)
-"""What comes before anything deep, whatever its author says."""
+"""The exercises that come before any deep one, whatever its author says."""
 
 MEDIUM_BEFORE_DEEP = 2
 """Medium evenings that come before a deep one, where there are medium ones."""

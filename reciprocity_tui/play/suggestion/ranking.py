@@ -14,7 +14,7 @@ from reciprocity_tui.play.suggestion.prerequisites import (
 )
 
 FIRST = "ground/first-evening"
-"""Always the first suggestion of a fresh journal, and after every other one once an evening was kept."""
+"""The first suggestion of a new journal, and the last one after any evening was saved."""
 
 HOUSE_RULES_AFTER = 2
 """Evenings that come before the house rules: they are offered from the third one on."""
@@ -23,7 +23,7 @@ NOT_SOON_DAYS = 6
 """An exercise played in these last days is not suggested again while there is another; some ask for more."""
 
 REVIEW_MINUTES = 4
-"""What an evening that opens with something due needs for it."""
+"""The minutes an evening needs for the review it opens with."""
 
 LEAST_MINUTES = 5
 """Less time than this is never asked of a suggestion."""
@@ -39,7 +39,7 @@ class Score(NamedTuple):
     readiness: int
     """Whether it asks for more than the last evenings prepared for."""
     room: int
-    """Whether it takes the room of what is due."""
+    """Whether it leaves too little room for the review that is due."""
     overtime: int
     """Minutes over budget."""
     prerequisites: int

@@ -8,11 +8,11 @@ class ReasonKind(Enum):
     """The kinds of reasons."""
 
     FIRST_EVER = "first-ever"
-    """No evening was kept yet, and this is the one to begin with."""
+    """No evening was saved yet, and this is the one to begin with."""
     HOUSE_RULES_NOW = "house-rules-now"
-    """`number` evenings were kept, and the two have no rules of their own yet."""
+    """`number` evenings were saved, and the players have no rules of their own yet."""
     ON_THE_PATH = "on-the-path"
-    """It waits on the path `name` that the two follow."""
+    """It is next on the path `name` that the players follow."""
     ON_THE_PATH_LONG = "on-the-path-long"
     """The same; it takes `number` minutes, more than were asked for."""
     ON_THE_PATH_STILL = "on-the-path-still"
@@ -40,7 +40,7 @@ class ReasonKind(Enum):
     LAST_PLAYED = "last-played"
     """It was played `number` days ago, and not since."""
     PLAYED_BEFORE = "played-before"
-    """It was played, on a day that cannot be told for sure."""
+    """It was played, on a day that is uncertain."""
     TAKES = "takes"
     """It takes `number` minutes."""
 

@@ -18,7 +18,7 @@ LENGTHS = (5, 10, 20, 40)
 """Minutes that can be asked for."""
 
 FEW_EVENINGS = 3
-"""Of fewer evenings nothing is said about balance."""
+"""With fewer evenings, no reason mentions balance."""
 
 SHARE = 4
 """A pillar or a kind is seldom when more evenings than these had it once."""

@@ -14,13 +14,13 @@ from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Promise, Slot, Slots, other_seat
 
 WHAT, CUE, GIVES, COST, REPLY, ROOM = "what", "cue", "gives", "cost", "reply", "room"
-"""What is done; when; what it gives each; what it asks of each; the answers; which other one makes room."""
+"""The action; when; its benefit for each; its cost for each; the replies; which trial makes room."""
 
 REVIEW, SETTLED = "review", "settled"
-"""How it went, said by both at once; and, where they differ, said together."""
+"""How it went, answered by both at once; and, where they differ, their joint answer."""
 
 OUTCOME = "outcome"
-"""What came of it: written with the last answer."""
+"""The result, written with the last answer."""
 
 ACCEPT, CHANGE, NOT_NOW = "accept", "change", "not-now"
 
@@ -35,7 +35,7 @@ class AgreementProgress:
     """The current state of an agreement."""
 
     address_groups: tuple[tuple[Address, ...], ...]
-    """What is asked, in order: up to the first that is open, or to the end."""
+    """The questions in order: up to the first open one, or to the end."""
     result: Result = "open"
     promise: Promise = NO_AGREEMENT
     """As it was written last."""

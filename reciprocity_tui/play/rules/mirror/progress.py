@@ -21,7 +21,7 @@ class Loop:
     """One thing repeated, until it was right or was left."""
 
     attempts: tuple[Data, ...]
-    """What was handed in each time it was said back."""
+    """The data of each attempt."""
     confirmed: bool
     """Whether it ended in a yes."""
 
@@ -31,7 +31,7 @@ class ListeningProgress:
     """The progress of one listener."""
 
     addresses: tuple[Address, ...]
-    """What is asked, in order: up to the first that is open, or to the end."""
+    """The questions in order: up to the first open one, or to the end."""
     loops: tuple[Loop, ...]
 
     @property

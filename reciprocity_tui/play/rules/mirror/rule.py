@@ -32,7 +32,7 @@ HEARD_REPLIES = (
     (NEARLY, Message("mirror-reply-nearly")),
     (NOT_YET, Message("mirror-reply-not-yet")),
 )
-"""What may be said of the message, never of who said it back, as (id, words)."""
+"""The replies to a repetition, as (id, words): about the message, never about the listener."""
 
 
 class MirrorRule(Rule[Mirror]):

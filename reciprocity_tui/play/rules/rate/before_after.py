@@ -13,7 +13,7 @@ from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Line, Seat, Slot, Slots, other_seat
 
 CHANGE, SHOWN = "change", "shown"
-"""The parts in which one sees the own change, and in which the outcome is kept."""
+"""The parts that show a person their own change, and that store the outcome."""
 
 SHOW, KEEP = "show", "keep"
 
