@@ -26,7 +26,7 @@ _KEYS = (
 
 
 def long_exercise(rounds: int = 2, steps: int = 21, times: int = 6) -> Exercise:
-    """Rounds in which all of these come again and again, with a condition now and then."""
+    """Return an exercise whose rounds repeat all kinds of steps, some of them with a condition."""
     made = [
         {
             "kind": "round",

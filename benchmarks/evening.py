@@ -33,7 +33,7 @@ TODAY = FIRST_DAY + datetime.timedelta(days=365)
 
 
 def opened(home: Path) -> Game:
-    """The table in `home`, with chance and the day as they are always."""
+    """Return the game in `home`, with a fixed seed and a fixed day."""
     return Game(Catalog(), Journal.open(home, today=lambda: TODAY), random.Random(1), lambda: TODAY)
 
 

@@ -28,7 +28,7 @@ class Figure:
         return self.ratio <= self.goal
 
     def line(self) -> str:
-        """The figure as a line of the table."""
+        """Return the figure as a line of the report."""
         mark = "reached" if self.reached else "missed"
         return (
             f"{self.id:<4} {self.what:<52} {self.value:9.2f} {self.floor:9.2f} {self.unit:<3}"
@@ -50,6 +50,6 @@ def in_turn(rounds: int, *measures: Callable[[], float]) -> list[float]:
 
 
 def percentile(values: Sequence[float], share: float) -> float:
-    """The value below which `share` of them lie."""
+    """Return the value that a `share` of `values` is below."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]

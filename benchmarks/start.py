@@ -17,7 +17,7 @@ SUGGESTION = "Begin"
 
 
 def program(home: Path, *more: str) -> tuple[str, ...]:
-    """The command line of the program."""
+    """Return the command line that starts the program."""
     return (sys.executable, "-m", "reciprocity_tui", "--home", str(home), *more)
 
 

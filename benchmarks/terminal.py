@@ -43,7 +43,7 @@ class Terminal:
         self.kill()
 
     def read(self, wait: float) -> bytes:
-        """What comes within `wait` seconds. Raises EOFError when the program has ended."""
+        """Return the bytes that arrive within `wait` seconds. Raise EOFError when the program has ended."""
         if not select.select([self.fd], [], [], max(0.0, wait))[0]:
             return b""
         try:

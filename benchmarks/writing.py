@@ -31,7 +31,7 @@ def letters(terminal: Terminal, count: int) -> tuple[list[float], list[float]]:
 
 
 def to_editor(home: Path, *more: str) -> Terminal:
-    """The program at the first line that is typed in `thanks-that-names-you`."""
+    """Start the program and return its terminal at the first typed line of `thanks-that-names-you`."""
     terminal = Terminal(program(home, "play", "thanks-that-names-you", "--seed", "1", *more))
     terminal.burst("Esc")
     terminal.settle()

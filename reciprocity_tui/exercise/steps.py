@@ -117,7 +117,7 @@ class Step(StrictModel):
 
     @property
     def sets_topic(self) -> bool:
-        """Return whether its answer is what `{topic}` stands for afterwards."""
+        """Return whether its answer replaces `{topic}` from then on."""
         return False
 
     @property
@@ -137,7 +137,7 @@ class Step(StrictModel):
 
     @property
     def pair_role(self) -> PairRole | None:
-        """Which half of which pair it is; None for a step that stands by itself."""
+        """Return which half of which pair it is; None for a step without a pair."""
         return None
 
     def follows(self, earlier: "Step") -> bool:

@@ -21,7 +21,7 @@ PLAIN = ("play", "--plain", "--home")
 
 
 def typed(patch: pytest.MonkeyPatch, *lines: str) -> None:
-    """Let these lines stand in the standard input."""
+    """Replace the standard input with these lines."""
     text = "".join(f"{line}\n" for line in lines)
     patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
 

@@ -15,7 +15,7 @@ BOTH = "{} sits on the left, and {} on the right."
 
 @pytest.fixture
 def home(tmp_path: Path) -> str:
-    """A home in which Aana, who is Ana, and Sam have kept a line each."""
+    """Return a home that contains one line each by Aana (later Ana) and Sam."""
     with opened(tmp_path / "home") as journal:
         journal.set_people(*assign_seats("Aana", "Sam"))
         journal.finish(journal.begin(start()), [line("Ana said", 0), line("Sam said", 1)])

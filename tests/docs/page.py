@@ -1,8 +1,8 @@
-"""A guide as a reader follows it: files to write, commands with their output, and keys to press.
+"""Parse a guide as a reader follows it: files to write, commands with their output, and keys to press.
 
 <!-- file: NAME -->                   before a code block: the block is saved as NAME
 ```console                            `$ ` begins a command; what follows is its output, and a line of three dots
-                                      stands for lines that are left out
+                                      for lines that are left out
 in `NAME`, replace `A` with `B` and save   what is done in an editor, in a sentence or in a table
 | on the screen | press |             a table of keys: each row waits for its text and then presses `typed text` and
                                       <kbd>keys</kbd>; a command starts a program, once the one before has ended

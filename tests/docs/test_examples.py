@@ -33,7 +33,7 @@ def place(text: str) -> str:
 
 
 def faults(folder: Path, text: str) -> list[str]:
-    """What is wrong with an example, and with its comments that stand by a warning."""
+    """Return what is wrong with an example, including warnings that its comments do not suppress."""
     where = place(text)
     name = _ID.search(text)
     pack = folder / (name["id"] if where == "pack.toml" and name else "mine")

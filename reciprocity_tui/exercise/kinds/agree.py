@@ -12,7 +12,7 @@ from reciprocity_tui.message import Message
 
 
 class Agree(Step):
-    """`form` says whether it is tried or stands; with `mode = "review"` an earlier one is looked at again."""
+    """Record an agreement: `form` is `trial` or `standing`; `mode = "review"` reviews an earlier one."""
 
     conditions_of_kind: ClassVar[frozenset[str]] = frozenset({"passed", "accepted", "parked"})
     panels: ClassVar[frozenset[str]] = frozenset({"agreement"})

@@ -12,7 +12,7 @@ from reciprocity_tui.message import Message
 
 
 class Joint(Step):
-    """With `names_topic` the text is what `{topic}` stands for afterwards."""
+    """Let both partners answer together. With `names_topic`, their text replaces `{topic}` from then on."""
 
     panels: ClassVar[frozenset[str]] = frozenset({"side_by_side"})
     ignored_keys: ClassVar[frozenset[str]] = frozenset({"visibility", "voice"})

@@ -44,7 +44,7 @@ class Sort(Step):
 
     @property
     def panel(self) -> str:
-        """Two lists have a panel of their own; more stand side by side."""
+        """Return `two_lists` for two bins, which have a panel of their own, and `side_by_side` for more."""
         return "two_lists" if len(self.bins) == len(("core", "flexible")) else "side_by_side"
 
     @property

@@ -1,7 +1,7 @@
 """Recover from an unreadable line or value, to report everything else that is wrong with the file.
 
-A line that cannot be read gets a stand-in, and the rest is checked around it. If that does not work out, only what
-is certain is reported: an error that follows from another one helps nobody.
+A line that cannot be read is replaced by a placeholder, and the rest is checked around it. If that fails, only
+certain errors are reported: an error caused by another one does not help.
 """
 
 import re

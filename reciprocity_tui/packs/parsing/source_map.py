@@ -58,9 +58,9 @@ class Locator:
         return True
 
     def span(self, path: DocumentPath, *, key: bool = False, part: Span | None = None) -> Span:
-        """Return the span of `path`, or of the nearest thing around it that is known.
+        """Return the span of `path`, or of its nearest known parent.
 
-        key -- the key is meant, not its value. part -- offset and length inside the text that stands there.
+        key -- of the key instead of its value. part -- offset and length inside the text at `path`.
         """
         _ = self._nodes
         path = self._lists.get(path, path)
@@ -241,7 +241,7 @@ def _unquote(raw: str) -> str:
 
 
 def escapes(raw: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where an escape begins in a text as it stands in a file, how long it is, and the character it means."""
+    """Yield the offset and length of each escape in the raw text of a string, and the character it represents."""
     for match in _ESCAPE.finditer(raw):
         yield match.start(), len(match[0]), _unescape(match[0])
 

@@ -48,7 +48,7 @@ class Key(NamedTuple):
 
 @cache
 def tables() -> Mapping[str, tuple[type[StrictModel], ...]]:
-    """Return the models of each table by its name: files, steps, kinds, then what stands inside of those.
+    """Return the models of each table by its name: files, steps, kinds, then their inner tables.
 
     A table inside another one has the name of the key that leads to it. `options` may be of two shapes.
     """

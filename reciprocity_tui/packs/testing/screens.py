@@ -18,7 +18,7 @@ from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, LANDS, ONLY_FOR, SEVERAL_LI
 class Window(NamedTuple):
     """A window that every step should fit.
 
-    inside -- cells and rows of it in which a step stands. airy -- whether it has room for empty rows between things.
+    inside -- the cells and rows that a step can use. airy -- whether it has room for empty rows between things.
     """
 
     name: str
@@ -80,7 +80,7 @@ def rows_of(ask: Ask, window: Window) -> int:
 
 
 def _blocks(ask: Ask, window: Window) -> Iterator[int]:
-    """Yield the rows of what stands below one another, with the empty rows between."""
+    """Yield the heights of the blocks from top to bottom, including the empty rows between them."""
     width, air = window.inside[0], int(window.airy)
     form = rule_for(ask.scene).answer_format(ask.scene)
     hears = any(key.filled_by_other for key in form.fields_of_part(ask.address.part))
@@ -136,7 +136,7 @@ def _answer(ask: Ask, window: Window) -> Iterator[int]:
 
 
 def _instruction(ask: Ask, keys: tuple[AnswerField, ...]) -> str:
-    """Return about what is said about the way to answer."""
+    """Return text of about the length of the instruction that the answer format has."""
     if not keys:
         return ""
     match keys[0].type:
