@@ -40,7 +40,7 @@ _LEAVES = b"\x11"
 
 
 def stream(chance: random.Random) -> list[tuple[bytes, float]]:
-    """Some bytes, in the pieces in which they come, with the seconds to the next piece."""
+    """Return random bytes, split into the pieces in which they arrive, with the seconds until the next piece."""
     pieces: list[bytes] = []
     for _ in range(chance.randint(1, 12)):
         way = chance.random()

@@ -70,7 +70,7 @@ class Screen(pyte.Screen):
         self.dirty.add(cursor.y)
 
     def _is_translated(self) -> bool:
-        """Whether letters stand for other characters."""
+        """Return whether the character set maps letters to other characters."""
         return bool(self.charset) or self.g0_charset is not charsets.LAT1_MAP
 
     def select_graphic_rendition(self, *attrs: int) -> None:

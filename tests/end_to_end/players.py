@@ -28,7 +28,7 @@ class Players:
         self._rest = b""
 
     def line(self) -> str:
-        """The next line."""
+        """Return the next line."""
         while b"\n" not in self._rest:
             data = os.read(self.says.fileno(), 4096)
             assert data, "the player ended by itself"

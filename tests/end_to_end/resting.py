@@ -21,5 +21,5 @@ def turns(number: int) -> int | None:
 
 
 def _state(thread: Path) -> str:
-    """Its letter, which stands behind a name that may hold anything."""
+    """Return the state letter of a thread; it comes after a name that may contain anything."""
     return (thread / "stat").read_text("utf-8", "replace").rpartition(")")[2].split()[0]

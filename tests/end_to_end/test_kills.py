@@ -84,7 +84,7 @@ def test_a_lock_without_a_yes_may_open_the_text_again_and_lose_nothing() -> None
 
 
 def kept_text(place: Place, seat: int) -> tuple[str, str]:
-    """State and text of what stands in the journal for `seat`."""
+    """Return the state and text of the answer of `seat` in the journal."""
     with place.journal() as journal:
         unfinished = journal.open_evening()
         assert unfinished is not None

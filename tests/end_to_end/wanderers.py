@@ -43,7 +43,7 @@ Act = Callable[[], None]
 
 
 def made_up_line(chance: random.Random) -> str:
-    """A word of no prompt, different in each of the encodings that are looked for."""
+    """Return a word that is in no prompt and differs in each of the encodings that are searched for."""
     return "+".join("".join(chance.choices(ascii_lowercase, k=7)) for _ in range(2))
 
 
@@ -163,7 +163,7 @@ class Wanderers:
         self.terminal.settle()
 
     def _change(self) -> None:
-        """The other one asks to change what is locked, where that may be."""
+        """Ask, as the other partner, to change a locked answer, if that is allowed."""
         self.terminal.press("f6")
         self.terminal.settle()
 

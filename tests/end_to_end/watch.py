@@ -9,9 +9,9 @@ from tests.end_to_end.terminal import Terminal
 
 
 class Watch:
-    """What is written, shown and left lying about on one computer, while two lines are hidden.
+    """Look for leaks in everything written, shown and left behind on one computer while two lines are hidden.
 
-    `turn` tells whose turn the bytes that follow belong to, if anybody's; a boundary is told before the key that
+    `turn` sets whose turn the following bytes belong to, if anybody's; a boundary is set before the key that
     crosses it, so that nothing is painted once more on the way out.
     """
 
@@ -59,7 +59,7 @@ class Watch:
                 yield begun, end
 
     def outside(self, terminal: Terminal | None = None) -> Iterator[str]:
-        """What stands in a file, or in what others can read of the process."""
+        """Yield the leaks in files, and in what others can read of the process."""
         for seat, secret in enumerate(self.secrets):
             for file in files_with(secret, self.place.private):
                 yield f"line {seat} in {file.name}"
@@ -67,6 +67,6 @@ class Watch:
                 yield f"line {seat} in /proc: {name}"
 
     def check_line(self, doing: str, text: str) -> None:
-        """What another program of ours printed."""
+        """Record the leaks in the output of another of our programs."""
         for seat, secret in enumerate(self.secrets):
             self.leaks += [f"{doing}: line {seat}"] if holds(text.encode(), secret) else []

@@ -1,4 +1,4 @@
-"""What is found in the library, and what is said of it."""
+"""Check what a search finds in the library, and how each exercise is described."""
 
 from pathlib import Path
 from typing import get_args

@@ -19,7 +19,7 @@ Functions = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def too_long(code: str) -> Iterator[str]:
-    """What does not fit: the file, and each function that does not fit a screen."""
+    """Yield what is too long: the file, and each function that does not fit a screen."""
     lines = code.count("\n")
     if lines > LONGEST_FILE:
         yield f"{lines} lines"
@@ -31,7 +31,7 @@ def too_long(code: str) -> Iterator[str]:
 
 
 def impure(code: str) -> Iterator[str]:
-    """What reaches for the clock, for chance, for a file, or for a module by its name."""
+    """Yield each use of the clock, of chance or of a file, and each import of a module by name."""
     for node in ast.walk(ast.parse(code)):
         match node:
             case ast.Import(names=names) if any(each.name in ("datetime", "importlib") for each in names):

@@ -31,12 +31,12 @@ class Copy:
         return loaded_by(code, self.root)
 
     def broken_contracts(self) -> str:
-        """What the import contract complains about; empty when it is kept."""
+        """Return the complaints of the import contract; empty when it is met."""
         return broken_contracts(self.root)
 
 
 def copied(to: Path) -> Copy:
-    """A copy of the house at `to`."""
+    """Return a copy of the repository at `to`."""
     unwanted = shutil.ignore_patterns("__pycache__", ".*_cache")
     shutil.copytree(ROOT / PACKAGE, to / PACKAGE, ignore=unwanted)
     shutil.copy(ROOT / "pyproject.toml", to)
@@ -71,7 +71,7 @@ def loaded_by(code: str, root: Path = ROOT) -> frozenset[str]:
 
 
 def broken_contracts(root: Path = ROOT) -> str:
-    """What the import contract complains about in the house at `root`; empty when it is kept."""
+    """Return the complaints of the import contract about the repository at `root`; empty when it is met."""
     program = (
         "import sys\n"
         "from importlinter.cli import lint_imports\n"

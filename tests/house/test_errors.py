@@ -23,7 +23,7 @@ def tree() -> dict[str, str]:
 
 
 def drawn() -> dict[str, str]:
-    """The same, as the drawing has it: two spaces a step."""
+    """Return the base of each error as drawn in the docstring: two spaces per level."""
     above, drawing = ["ReciprocityError"], dict[str, str]()
     for indent, name in re.findall(r"^((?:  )+)(\w+)  ", errors.__doc__ or "", re.MULTILINE):
         depth = len(indent) // 2

@@ -51,7 +51,7 @@ class Times:
         self._copy("closed at last")
 
     def _copy(self, name: str) -> None:
-        """Take it as it lies there, the way a backup or a power cut does."""
+        """Copy the home as it is, as a backup or a power cut would."""
         self.states[name] = self._contents(Path(shutil.copytree(self.home, self.folder / name)))
 
     def _contents(self, home: Path) -> object:

@@ -46,7 +46,7 @@ EXAMPLES = [(table, example) for table in tables() for example in examples_of(ta
 
 
 def codes_in_the_source() -> set[str]:
-    """Every code that stands anywhere in the program or in what is expected of it."""
+    """Return every code in the source of the program and in its expected output."""
     files = [*(ROOT / "reciprocity_tui").rglob("*.py"), *BAD.rglob("expected.txt")]
     files += [ROOT / "tests" / "packs" / "lint" / f"table_{name}.py" for name in ("made", "said")]
     return {code for file in files for code in CODE.findall(file.read_text("utf-8"))}

@@ -1,4 +1,4 @@
-"""`pack new`: a pack that plays as it stands, a second run that changes nothing, and names that will not do."""
+"""Check `pack new`: the pack plays unchanged, a second run changes nothing, and bad names are refused."""
 
 import datetime
 import io

@@ -155,7 +155,7 @@ def found_in(plant: Planted) -> list[str]:
 
 
 def _alike(finding: Finding) -> int:
-    """Return how many other items of a list the finding stands for."""
+    """Return the number of other items of a list that the finding covers."""
     message = finding.message
     is_merged = isinstance(message, Message) and message.id == "finding-same-in-items"
     return int(str(message.arguments["number"])) if isinstance(message, Message) and is_merged else 0

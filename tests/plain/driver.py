@@ -27,7 +27,7 @@ class Driver(Keyboard):
     _several: bool = False
 
     def line(self) -> str | None:
-        """The next line, from what was asked last."""
+        """Return the next line, an answer to the latest question."""
         if len(self.typed) >= self.most:
             return None
         self.seen.append(self.out.getvalue())
@@ -76,6 +76,6 @@ class Driver(Keyboard):
 def driven(
     out: io.StringIO, text: Callable[[int], str] = "word {}".format, *, room: bool = False
 ) -> tuple[Console, Driver]:
-    """A console and the driver that sits at it."""
+    """Return a console and the driver that types into it."""
     driver = Driver(out, text, room=room)
     return Console(driver, out), driver

@@ -65,7 +65,7 @@ class Wandering(Driver):
         return self.chance.sample(numbers, count)
 
     def _offered(self) -> list[str]:
-        """The numbers that stand above the question; 1 and 2 where it says itself what they are."""
+        """Return the numbers listed above the question; 1 and 2 if the question names them itself."""
         options_shown: list[str] = []
         for line in reversed(self.seen[-1].splitlines()):
             offered = OFFERED.match(line)

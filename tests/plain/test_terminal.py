@@ -57,7 +57,7 @@ class Desk(AtTerminal):
 
 @pytest.fixture
 def desk() -> Iterator[Desk]:
-    """A terminal where a snap and a sealed note are played."""
+    """Yield a terminal that plays a snap and a sealed note."""
     opened = Desk(session(exercise(WEATHER, NOTE)), echo=False)
     yield opened
     opened.close()

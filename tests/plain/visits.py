@@ -60,7 +60,7 @@ class FewExercises(Catalog):
         return ()
 
     def load(self, ref: str) -> Exercise:
-        """The whole of it."""
+        """Return the whole exercise."""
         return self.given[self.find(ref).id]
 
 
@@ -85,7 +85,7 @@ class Place:
         self.journal = Journal.in_memory(today=lambda: self.day)
 
     def game(self) -> Game:
-        """The table as it stands now."""
+        """Return the game at this time."""
         catalog = self.catalog(self.given, self.paths)
         return Stays(catalog, self.journal, random.Random(1), lambda: self.day, self.keeps)
 
@@ -102,7 +102,7 @@ class Place:
         names: tuple[str, str] | None = None,
         status: int = 0,
     ) -> str:
-        """What a visit with these lines writes; the input ends after them. status -- with which it ends."""
+        """Return the output of a visit with these lines as its whole input. status -- the exit status expected."""
         out = io.StringIO()
         source = io.BytesIO("".join(f"{line}\n" for line in lines).encode())
         assert status == run(self.game, exercise=exercise, opener=opener, names=names, source=source, out=out)
@@ -110,5 +110,5 @@ class Place:
 
 
 def prompt_words(text: str) -> list[str]:
-    """The stable words that were asked with, in order."""
+    """Return the stable words of the prompts so far, in order."""
     return [line.split(":")[0] for line in text.splitlines() if line and line[0] != " "]

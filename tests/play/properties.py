@@ -24,7 +24,7 @@ Render = Callable[[Beat], str]
 
 
 def hidden(evening: Evening, slot: Slot) -> bool:
-    """Whether an answer may be seen by its writer only, as things stand."""
+    """Return whether only the writer may see an answer now."""
     step = evening.exercise.find_step(slot.address.step)
     example = EXAMPLES.get(step.kind) if step else None
     if step is None or example is None or slot.address.seat is None:
@@ -40,7 +40,7 @@ def hidden(evening: Evening, slot: Slot) -> bool:
 
 
 def pair_of(step: Step) -> str:
-    """The pair that it is half of; its numbers are never shown, only what became of them when both say so."""
+    """Return the name of its pair; its numbers are never shown, only their change if both agree."""
     return str(getattr(step, "pair", None) or "")
 
 
@@ -68,7 +68,7 @@ def nothing_hidden_is_seen(moment: Moment, render: Render = seen) -> None:
 
 
 def nobody_looks_alone_without_their_own_key(moment: Moment) -> None:
-    """What one types alone comes after their own key and nothing else: not after the other, not after both."""
+    """Check that someone types alone only after pressing their own key, not after the partner's or a shared one."""
     log, who = moment.log, reader(moment.beat)
     assert who is None or log.at_keys == who, "no curtain"
     log.at_keys = who
@@ -126,7 +126,7 @@ def what_lands_is_asked(log: Log) -> None:
 
 
 def going_on_shows_the_same(moment: Moment, render: Render = seen) -> None:
-    """What the journal has, in any order, gives the same beat, up to the curtain before something private."""
+    """Check that the journal's slots, in any order, give the same beat, up to the curtain before a private one."""
     if not now_and_then(moment.chance, 0.3):
         return
     unfinished = moment.desk.unfinished()
@@ -161,7 +161,7 @@ def only_what_was_seen_is_kept(log: Log) -> None:
 
 
 def _another(evening: Evening, slot: Slot, chance: Random) -> Slot:
-    """The same slot with other words, another number, another choice in it, or passed."""
+    """Return the same slot with other words, another number, another choice in it, or a pass."""
     address = slot.address
     scene = next(
         scene for scene in scenes(evening) if (scene.step.id, scene.turn) == (address.step, address.turn)
@@ -178,7 +178,7 @@ def _another(evening: Evening, slot: Slot, chance: Random) -> Slot:
 
 
 def _shown(evening: Evening, who: Seat | None, render: Render) -> str:
-    """The beat of someone who sits down now; when `who` looks alone, the one behind the curtain."""
+    """Return the beat of someone who sits down now; if `who` looks alone, the one behind the curtain."""
     session = Session(evening, InMemoryStore(), 1)
     beat = session.beat()
     if isinstance(beat, Curtain) and beat.seat == who:

@@ -21,7 +21,7 @@ from reciprocity_tui.sanitize import FORBIDDEN
 MOST_CHARACTERS = 64 * 1024
 """Of a longer text only the first error is reported, so that checking stays quick."""
 MOST_LINES = 10
-"""Lines that get a stand-in before the rest is left alone."""
+"""Lines that are replaced by a placeholder before recovery gives up."""
 
 _HIDDEN = "\ufffd"
 """Takes the place of one character, so that everything else stays where it is."""

@@ -1,8 +1,8 @@
-"""Lists in the shapes that people have them in, and what is said of each, written out in full.
+"""Import lists of every shape that people have, and compare the output with the one expected.
 
     python -m tests.packs.importing.lists --write
 
-writes the sums in `expected` anew; look at the difference before it is committed.
+rewrites the summaries in `expected`; review the difference before committing them.
 """
 
 import io
@@ -103,7 +103,7 @@ def _lines(made: Sequence[ImportedList]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Write every sum anew."""
+    """Rewrite every summary."""
     for name in NAMES:
         EXPECTED.joinpath(f"{name}.txt").write_text(said_of(name), "utf-8")
 

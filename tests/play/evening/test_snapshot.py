@@ -71,7 +71,7 @@ def test_nothing_changes_where_nothing_was_deleted() -> None:
 
 
 def changed(data: object, place: str = "") -> Iterator[tuple[str, object]]:
-    """The same with one value in it replaced, left out or added to; at any place, one after the other."""
+    """Yield the same data with one value replaced, left out or added, for every value in turn."""
     for other in OTHER_VALUES:
         yield f"{place} = {other!r}"[:60], other
     if isinstance(data, dict):

@@ -22,7 +22,7 @@ Met = tuple[str, str, tuple[str, ...], tuple[str, ...]]
 
 
 def a_year_played(seed: int) -> Iterator[Met]:
-    """What was met, evening by evening."""
+    """Yield the prompts seen in each evening of a year."""
     chance, days = Random(seed), [MONDAY]
     with Game(CATALOG, Journal.in_memory(today=lambda: days[-1]), Random(seed), lambda: days[-1]) as table:
         table.seat("Ana", "Sam")

@@ -14,13 +14,13 @@ Raw = dict[str, Any]
 
 
 def raw_of(exercise: Exercise) -> Raw:
-    """The exercise as a file says it."""
+    """Return the exercise as data of a file."""
     raw: Raw = json.loads(exercise.model_dump_json(by_alias=True, exclude_defaults=True))
     return raw
 
 
 def reworded(exercise: Exercise, _chance: Random) -> Exercise:
-    """The same steps, every prompt said otherwise."""
+    """Return the same steps, with every prompt reworded."""
     raw = raw_of(exercise)
     for step in raw["step"]:
         for inner in step["do"] if step["kind"] == "round" else [step]:
@@ -54,7 +54,7 @@ def with_one_less(exercise: Exercise, chance: Random) -> Exercise:
 
 
 def shuffled(exercise: Exercise, chance: Random) -> Exercise:
-    """The steps in another order."""
+    """Return the same steps in another order."""
     raw = raw_of(exercise)
     chance.shuffle(raw["step"])
     return _valid(raw, exercise)
