@@ -1,6 +1,6 @@
-"""Draws the house from the code: rooms in the layers of the import contract, and who imports whom.
+"""Draw the packages from the code, in the layers of the import contract, with the imports between them.
 
-`make pictures` calls it; the picture stands in CONTRIBUTING.md.
+`make pictures` calls it; the picture is shown in CONTRIBUTING.md.
 """
 
 import re
@@ -25,7 +25,7 @@ path { stroke: #a8998a; stroke-opacity: 0.55; fill: none; }
 
 
 class Box(NamedTuple):
-    """A room and where it stands."""
+    """Place the box of a package in the picture."""
 
     name: str
     x: float
@@ -75,7 +75,7 @@ def arrows(boxes: dict[str, Box], graph: grimp.ImportGraph) -> Iterator[tuple[Bo
 
 
 def drawn() -> str:
-    """The picture, as SVG."""
+    """Return the picture as SVG."""
     graph = grimp.build_graph(PACKAGE, cache_dir=None)
     rows = layers()
     boxes = placed(rows)

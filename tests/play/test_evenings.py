@@ -1,6 +1,6 @@
-"""Thousands of evenings of exercises that nobody wrote, and of those that come with the program.
+"""Play thousands of evenings of generated exercises, and of the built-in ones.
 
-What must hold stands in `properties`; `test_planted_faults` shows that each of it can fail.
+What must hold is in `properties`; `test_planted_faults` shows that each property can fail.
 """
 
 from collections import Counter

@@ -94,13 +94,13 @@ def evenings(*checks: Check, count: int = EVENINGS, of: str = "", branching: boo
 
 
 def slots_of(evening: Evening, kind: str) -> list[Slot]:
-    """What people have answered in steps of this kind."""
+    """Return the answers to steps of this kind."""
     steps = {each.id for each in evening.exercise.walk() if each.kind == kind}
     return [slot for address, slot in evening.slots.items() if address.step in steps]
 
 
 def looking_for(kind: str) -> Callable[..., None]:
-    """The check that sees it when an answer of this kind is shown; where there are no words, it is another."""
+    """Return the check that notices a visible answer of this kind; an answer without words needs another check."""
     return nothing_hidden_is_seen if EXAMPLES[kind].typed else hidden_values_change_nothing
 
 

@@ -34,7 +34,7 @@ def each_asks_both_once(log: Log) -> None:
 
 
 def _has_what_to_ask(log: Log, step: Step, beside: Sequence[Step], turn: int) -> bool:
-    """What needs something from before is left out when there is none: words, a talk, a first half, an agreement."""
+    """Return whether the step has the earlier answer that it depends on: words, a talk, a first half, an agreement."""
     if step.looks_back:
         return False
     if step.follows_up is not None:
@@ -103,7 +103,7 @@ def main_seats(log: Log, step: Step, turn: int) -> list[Seat | None]:
 
 
 def _first_asked(log: Log, step: Step, turn: int) -> list[Address]:
-    """The part of a step that is asked first, loops apart."""
+    """Return the addresses of the part of a step that is asked first, without repeats."""
     main_asks = [each for each in log.order if (each.step, each.turn) == (step.id, turn)]
     return [ask for ask in main_asks if (ask.part, ask.repeat) == (main_asks[0].part, main_asks[0].repeat)]
 

@@ -48,7 +48,7 @@ def seen(beat: Beat) -> str:
 
 
 def _change(ask: Ask) -> object:
-    """What became of a rating, where that is told to whoever gave it."""
+    """Return the change of a rating, if the ask shows it to the one who gave it."""
     step = ask.scene.step
     if not isinstance(step, Rate) or ask.address.part != CHANGE:
         return None
@@ -67,7 +67,7 @@ class Tokens:
         self.count = 0
 
     def __call__(self, ask: Ask, address: Address, dice: FullRandomSource) -> Data:
-        """An answer for `address`."""
+        """Return an answer for `address`, with a unique token for each text."""
         data = dict(random_reply(ask, address, dice))
         example = EXAMPLES.get(ask.scene.step.kind)
         for key in example.typed if example else ():

@@ -1,4 +1,4 @@
-"""Esc hides at once also where another program stands between the terminal and us, and nothing is left there."""
+"""Check that Esc hides at once, even with another program between the terminal and ours, and nothing remains there."""
 
 import shutil
 import subprocess

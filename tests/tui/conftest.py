@@ -15,7 +15,7 @@ READ: dict[object, Rules] = {}
 
 @pytest.fixture(autouse=True)
 def pilot_that_listens(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a key leads to is done before the next one, and no longer is waited."""
+    """Finish the work of each key press before the next one, and wait no longer."""
     monkeypatch.setattr("textual.pilot.wait_for_idle", settled)
     monkeypatch.setattr("textual.app.wait_for_idle", settled)
     # The pilot asks every widget one by one whether it is done, and then waits once more; once is enough.

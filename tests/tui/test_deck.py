@@ -19,7 +19,7 @@ def deck(**keys: object) -> dict[str, object]:
 
 
 def shown(app: ReciprocityApp) -> str:
-    """What stands on the screen, as one line."""
+    """Return the text on the screen as one line."""
     return " ".join(seen(app).replace("▌", " ").replace("▐", " ").split())
 
 

@@ -40,7 +40,7 @@ def any_size(chance: random.Random) -> tuple[int, int]:
 
 
 def standing(app: ReciprocityApp) -> str:
-    """What stands on the screen; of a page longer than its room, only that it is longer."""
+    """Return the text on the screen; of a page too long for its area, only that it is longer."""
     if any(each.max_scroll_y > 0 for each in app.screen.walk_children(Widget)):
         return "longer"
     return seen(app).replace(PACE, " ")

@@ -117,7 +117,7 @@ WRITE = step("write", "one", visibility="shown", keep="yes")
 
 
 def evening(*typed: str, steps: Sequence[Raw], let_go: Sequence[Reply] = ({},)) -> Session:
-    """An evening with these answers, left person first, to its end."""
+    """Return the finished session of an evening with these answers, the left person's first."""
     session = Session(new_evening(REF, written(*steps), TWO, 0, Never()), InMemoryStore(), 1, shown)
     for text in typed:
         until(session, Ask)

@@ -9,7 +9,7 @@ from tests.play.watching import Moment, closed_gates
 
 
 def behind_a_later_gate_only_what_lands_is_asked(moment: Moment) -> None:
-    """The first gate that stays closed ends it; behind a later one come rests, what cools or closes, and the end."""
+    """Check that the first closed gate ends the evening; a later one leaves only rests, cool-downs and the close."""
     closed, evening = closed_gates(moment.session.evening), moment.session.evening
     if not closed or moment.log.happened["end here"]:
         return
@@ -27,7 +27,7 @@ def behind_a_later_gate_only_what_lands_is_asked(moment: Moment) -> None:
 
 
 def inside(block: Step) -> tuple[Step, ...]:
-    """The steps of a block: those of a round, or itself."""
+    """Return the steps of a block: those of a round, or the block itself."""
     return block.do if isinstance(block, Round) else (block,)
 
 

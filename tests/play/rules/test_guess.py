@@ -46,7 +46,7 @@ def aloud() -> Session:
 
 
 def shown(session: Session) -> tuple[RevealedStep, ...]:
-    """What the reveal shows; read afterwards."""
+    """Return the steps of the reveal, and mark it read."""
     beat = until(session, Reveal)
     assert isinstance(beat, Reveal)
     go_on(session)

@@ -62,7 +62,7 @@ class Anything:
 
 
 def made(seed: int) -> Evening:
-    """An evening of an exercise that nobody wrote; nothing in it is left to chance."""
+    """Return an evening of a generated exercise in which nothing is left to chance."""
     chance = Random(seed)
     made_up = exercise(chance)
     before = brought(chance)

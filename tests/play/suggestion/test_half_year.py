@@ -42,7 +42,7 @@ Rank = Callable[[Evening], Sequence[Card]]
 
 
 def as_ranked(at: Evening) -> Sequence[Card]:
-    """What is suggested, in order."""
+    """Return the suggested cards, in order."""
     return rank_cards(at.cards, at.history, at.today, at.minutes, due=at.due)
 
 
@@ -62,7 +62,7 @@ def half_year(rank: Rank, lengths: Sequence[int], seed: int) -> list[tuple[Eveni
 
 
 def complaints(year: Sequence[tuple[Evening, Card]]) -> set[str]:
-    """What a couple could hold against these suggestions."""
+    """Return the complaints that a couple could have about these suggestions."""
     kinds_of_wrong = {what for at, picked in year for what, wrong in _of(at, picked).items() if wrong}
     pillars = Counter(picked.pillar for _, picked in year)
     if any(not EVENINGS / 8 <= pillars[each] <= EVENINGS * 0.45 for each in get_args(Pillar)):
@@ -121,17 +121,17 @@ def test_more_time_makes_longer_evenings() -> None:
 
 
 def forgetful(at: Evening) -> Sequence[Card]:
-    """A suggestion that knows no history."""
+    """Rank the cards as if there were no history."""
     return as_ranked(at._replace(history=()))
 
 
 def eager(at: Evening) -> Sequence[Card]:
-    """A suggestion of the deepest there is."""
+    """Rank the deepest cards first."""
     return sorted(at.cards, key=lambda each: ("deep", "medium", "light").index(each.intensity))
 
 
 def by_chance(at: Evening) -> Sequence[Card]:
-    """A suggestion drawn from a hat."""
+    """Shuffle the cards."""
     return Random(len(at.history)).sample(at.cards, len(at.cards))
 
 
@@ -165,7 +165,7 @@ Choose = Callable[[Game, int, Random], tuple[Card, str, int | None]]
 
 
 def as_suggested(at: Game, minutes: int, chance: Random) -> tuple[Card, str, int | None]:
-    """What Tonight says."""
+    """Return the suggestion and reason that Tonight shows."""
     suggestion = at.suggest(minutes)
     assert suggestion is not None
     return suggestion.card, describe_reason(suggestion.reason), None
@@ -190,7 +190,7 @@ def a_year(catalog: Catalog, seed: int, choose: Choose = as_suggested) -> list[P
 
 
 def year_complaints(year: Sequence[Played]) -> set[str]:
-    """What a couple could hold against such a year."""
+    """Return the complaints that a couple could have about such a year."""
     kinds_of_wrong = {what for each in year for what, wrong in _of(each.at, each.picked).items() if wrong}
     kinds_of_wrong |= {
         "a reason that is not true"
@@ -279,7 +279,7 @@ def the_next_in_the_list(at: Game, minutes: int, chance: Random) -> tuple[Card, 
 
 
 def unasked(at: Game, minutes: int, chance: Random) -> tuple[Card, str, int | None]:
-    """What nobody asked for."""
+    """Suggest an exercise that must not be suggested."""
     return next(each for each in at.catalog.cards() if not each.suggest), "Because.", None
 
 

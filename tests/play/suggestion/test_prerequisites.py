@@ -1,4 +1,4 @@
-"""What binds a deep exercise, and what is said of it."""
+"""Check the prerequisites of a deep exercise, and their descriptions."""
 
 import pytest
 
@@ -23,7 +23,7 @@ READY = [*(past(ref, 9) for ref in ALL), *MEDIUM]
 def waits(
     history: list[PlayedEvening], *, there: tuple[str, ...] | None = ALL, medium: bool = True
 ) -> Prerequisites:
-    """What it waits for after these evenings."""
+    """Return the unmet prerequisites after these evenings."""
     return unmet_prerequisites(DEEP, HistorySummary(history, TODAY), there, has_medium=medium)
 
 

@@ -35,7 +35,7 @@ DEPTHS = st.sampled_from(["light", "light", "light", "medium", "deep"])
 
 @st.composite
 def catalogs(draw: st.DrawFn) -> list[Card]:
-    """Some cards, each with a title of its own."""
+    """Return random cards with distinct titles."""
     named = draw(st.lists(st.sampled_from(REFS), min_size=1, unique=True))
     return [
         card(
@@ -81,7 +81,7 @@ def evenings(draw: st.DrawFn) -> Evening:
 
 
 def order(at: Evening) -> tuple[Card, ...]:
-    """What is suggested, one after the other."""
+    """Return the suggested cards, in order."""
     return rank_cards(at.cards, at.history, at.today, at.minutes, due=at.due)
 
 

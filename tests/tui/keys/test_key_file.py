@@ -1,4 +1,4 @@
-"""keys.toml: what can be used is in force, and what cannot is told at its line."""
+"""Check keys.toml: valid entries take effect, and invalid ones are reported with their line."""
 
 import os
 from collections.abc import Callable
