@@ -46,7 +46,7 @@ def _step(number: int, index: int) -> dict[str, object]:
 
 
 def beats(exercise: Exercise) -> list[float]:
-    """Milliseconds of each beat of an evening that is played to its end."""
+    """Return the milliseconds of each beat of an evening that is played to its end."""
     session = Session(
         new_evening("p/e", exercise, PLACEHOLDER_PEOPLE, 0, random.Random(1)), InMemoryStore(), 1
     )

@@ -24,7 +24,7 @@ class Figure:
 
     @property
     def reached(self) -> bool:
-        """Whether the goal is met."""
+        """Return whether the goal is met."""
         return self.ratio <= self.goal
 
     def line(self) -> str:
@@ -40,7 +40,7 @@ HEADER = f"{'':<4} {'':<52} {'here':>9} {'floor':>9} {'':<3} {'ratio':>6} {'goal
 
 
 def in_turn(rounds: int, *measures: Callable[[], float]) -> list[float]:
-    """Medians of `measures`, each taken once a round, the order turned round every time."""
+    """Return the medians of `measures`, each taken once per round, in alternating order."""
     timings: list[list[float]] = [[] for _ in measures]
     for number in range(rounds):
         order = range(len(measures)) if number % 2 == 0 else reversed(range(len(measures)))

@@ -76,7 +76,7 @@ class Terminal:
         raise TimeoutError(f"{text!r} was not shown within {longest} seconds: {bytes(self.seen[-400:])!r}")
 
     def first_byte(self) -> float:
-        """Seconds from the start to the first byte."""
+        """Return the seconds from the start to the first byte."""
         while not self.seen:
             self.read(15)
         return time.monotonic() - self.started

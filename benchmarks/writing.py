@@ -20,7 +20,7 @@ UNFINISHED = b"not finished"
 
 
 def letters(terminal: Terminal, count: int) -> tuple[list[float], list[float]]:
-    """Milliseconds and bytes for each of `count` letters."""
+    """Return the milliseconds and bytes for each of `count` letters."""
     times, sizes = [], []
     for number in range(count):
         pressed = terminal.press("abcdefgh"[number % 8])
@@ -48,7 +48,7 @@ def to_editor(home: Path, *more: str) -> Terminal:
 
 
 def answered(home: Path, *more: str) -> float:
-    """Milliseconds from Enter on a typed line until the next screen is there."""
+    """Return the milliseconds from Enter on a typed line until the next screen is there."""
     with to_editor(home, *more) as terminal:
         terminal.press("you noticed")
         time.sleep(
@@ -60,7 +60,7 @@ def answered(home: Path, *more: str) -> float:
 
 
 def save_against_append(home: Path) -> tuple[float, float]:
-    """Medians in milliseconds: one slot stored; 4 KB appended and flushed."""
+    """Return the medians in milliseconds of storing one slot, and of appending and flushing 4 KB."""
     import datetime
 
     from reciprocity_tui.journal.journal import Journal

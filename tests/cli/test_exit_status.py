@@ -28,7 +28,7 @@ def typed(patch: pytest.MonkeyPatch, *lines: str) -> None:
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Where Ana and Sam sit."""
+    """Return a home with Ana and Sam."""
     typed(monkeypatch, "Ana", "Sam", "/leave")
     assert run([*PLAIN, str(tmp_path / "home")]) == 0
     typed(monkeypatch)

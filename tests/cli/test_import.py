@@ -42,7 +42,7 @@ def about(folder: Path) -> dict[str, object]:
 
 
 def below(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder."""
+    """Return every file below a folder, with its content."""
     return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 

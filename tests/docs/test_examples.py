@@ -22,7 +22,7 @@ def examples() -> Iterator[tuple[str, str]]:
 
 
 def place(text: str) -> str:
-    """Where an example belongs: the file, or the key that it begins with."""
+    """Return where an example belongs: the file, or the key at its start."""
     if re.search(r"^format *=", text, re.MULTILINE):
         return "pack.toml"
     if "[[week]]" in text:

@@ -69,7 +69,7 @@ def holds(data: bytes, secret: str) -> bool:
 
 
 def files_with(secret: str, *folders: Path) -> Iterator[Path]:
-    """Files below `folders` that hold `secret`, or are named by it."""
+    """Yield the files below `folders` whose name or content includes `secret`."""
     for folder in folders:
         for file in sorted(folder.rglob("*")):
             if holds(str(file).encode(), secret) or (file.is_file() and holds(file.read_bytes(), secret)):

@@ -106,7 +106,7 @@ class Noise:
         return False
 
     def _hears(self, terminal: Terminal) -> bool:
-        """Whether F1 opens Help, or closes it."""
+        """Return whether F1 opens or closes Help."""
         terminal.settle()
         before = HELP in terminal.screen
         return terminal.try_key(

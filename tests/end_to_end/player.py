@@ -32,7 +32,7 @@ DRAFTS = 3
 
 
 def say(line: str) -> None:
-    """At once, and whole."""
+    """Write a line at once and in one piece."""
     os.write(1, f"{line}\n".encode())
 
 

@@ -52,7 +52,7 @@ class Players:
                 os.kill(number, signal.SIGKILL)
 
     def close(self) -> None:
-        """No more of them."""
+        """Close the pipes and kill the player."""
         self.asks.close()
         self.says.close()
         self.process.kill()

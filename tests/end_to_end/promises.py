@@ -56,7 +56,7 @@ class Promised:
     """What it meant to do, in its words."""
 
     def take(self, line: str) -> None:
-        """One line of the player."""
+        """Parse one line of the player and update the promises."""
         sign, phase, *rest = line.split(maxsplit=2)
         self.doing, self.meant = (phase, " ".join(rest)) if sign == ">" else ("", self.meant)
         match sign, phase, rest:
@@ -123,7 +123,7 @@ class Promised:
             self.finished[self.evening] = kept(journal, self.evening)
 
     def _held(self, was: tuple[str, Data], now: tuple[str, Data] | None) -> bool:
-        """Whether what was kept is there, or what the player was writing over it when it died."""
+        """Return whether a saved answer is there, or the text that was replacing it when the player died."""
         if now is None:
             return False
         text = str(was[1].get("text", ""))
@@ -146,7 +146,7 @@ def shown_to(slots: Iterable[Slot]) -> Mapping[tuple[str, int], set[int | None]]
 
 
 def all_in(now: Known, step: str, turn: int) -> bool:
-    """Whether both have answered this step, or passed it."""
+    """Return whether both have answered or passed this step."""
     states = [
         state
         for address, (state, _) in now.items()

@@ -26,7 +26,7 @@ def begun(place: Place) -> None:
 
 
 def fingerprint(folder: Path) -> dict[str, tuple[int, str]]:
-    """Every file with its mode and what is in it."""
+    """Return every file with its mode and a hash of its content."""
     return {
         str(file.relative_to(folder)): (
             file.stat().st_mode,

@@ -30,7 +30,7 @@ class Watch:
         return self._turns[-1][1]
 
     def turn(self, seat: int | None) -> None:
-        """From here on it is the turn of `seat`, or nobody's."""
+        """Give the turn to `seat`, or to nobody."""
         if seat != self.whose:
             self._turns.append((self.terminal.mark(), seat))
 
@@ -51,7 +51,7 @@ class Watch:
                     yield f"line {seat} in the terminal"
 
     def _not_of(self, seat: int) -> Iterator[tuple[int, int]]:
-        """From where to where it was not the turn of `seat`, each stretch as long as it goes."""
+        """Yield the longest stretches of output outside the turns of `seat`."""
         begun: int | None = None
         for (start, whose), (end, after) in pairwise([*self._turns, (self.terminal.mark(), seat)]):
             begun = None if whose == seat else start if begun is None else begun

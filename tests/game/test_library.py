@@ -39,7 +39,7 @@ def _id(row: Row) -> str:
 
 
 def found(**wanted: str) -> list[str]:
-    """Names of the exercises that fit, without headings."""
+    """Return the ids of the exercises that match, without headings."""
     return [_id(row) for row in library().find(LibraryQuery(**wanted)).rows if not isinstance(row, Pack)]
 
 

@@ -47,7 +47,7 @@ def impure(code: str) -> Iterator[str]:
 
 
 def sleeps(code: str) -> Iterator[str]:
-    """Where a test waits for a clock rather than for what it waits for."""
+    """Yield the places where a test waits for a fixed time instead of for an event."""
     for node in ast.walk(ast.parse(code)):
         match node:
             case ast.Call(func=ast.Attribute(attr="sleep"), args=[ast.Constant(value=0)]):
@@ -57,9 +57,9 @@ def sleeps(code: str) -> Iterator[str]:
 
 
 def elapsed(code: str) -> Iterator[str]:
-    """Where elapsed time is measured: something is taken from a reading of a clock.
+    """Yield the places that measure elapsed time: a subtraction from a reading of a clock.
 
-    A deadline is none: there a clock is read and compared, or taken from what was set before.
+    A deadline does not count: there a clock is compared, or subtracted from an earlier value.
     """
     tree = ast.parse(code)
     readings = {

@@ -27,7 +27,7 @@ class Copy:
         file.write_text(f"{before}\n{code}\n", "utf-8")
 
     def loaded_by(self, code: str) -> frozenset[str]:
-        """Like `loaded_by`, in this copy."""
+        """Return the same as the function `loaded_by`, for this copy."""
         return loaded_by(code, self.root)
 
     def broken_contracts(self) -> str:
@@ -44,9 +44,9 @@ def copied(to: Path) -> Copy:
 
 
 def loaded_by(code: str, root: Path = ROOT) -> frozenset[str]:
-    """Names of all modules that a fresh Python has loaded after `code`, with the package taken from `root`.
+    """Return the names of all modules that a fresh Python has loaded after `code`, using the package in `root`.
 
-    What `code` prints is thrown away. Raises AssertionError with the traceback when it fails.
+    Discard the output of `code`. Raise AssertionError with the traceback if it fails.
     """
     program = (
         "import sys\n"

@@ -10,7 +10,7 @@ from tests.house.rooms import PACKAGE, ROOT
 
 
 def tree() -> dict[str, str]:
-    """Every error with the one above it, as the code has it."""
+    """Return the base of each error, according to the code."""
     values = vars(errors).values()
     error_classes = [
         value for value in values if isinstance(value, type) and issubclass(value, errors.ReciprocityError)

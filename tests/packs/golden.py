@@ -40,7 +40,7 @@ class Case:
 
     @property
     def expected(self) -> str:
-        """What is to be said of it."""
+        """Return the expected output."""
         return (self.folder / EXPECTED).read_text("utf-8")
 
     def told(self) -> tuple[int, str]:
@@ -85,7 +85,7 @@ def _inside(folder: Path) -> Iterator[None]:
 
 
 def cases() -> list[Case]:
-    """All of them, by code."""
+    """Return all cases, by code."""
     return [Case(folder) for folder in sorted(BAD.iterdir()) if folder.is_dir()]
 
 

@@ -33,7 +33,7 @@ DAY = datetime.date(2026, 6, 1)
 
 
 def everything(folder: Path) -> dict[str, bytes]:
-    """Every file below `folder`, hidden ones too."""
+    """Return every file below `folder`, including hidden ones."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 

@@ -64,7 +64,7 @@ class Driver(Keyboard):
                 return ""
 
     def _listed(self, question: str) -> str:
-        """As much as the list takes at least, and one thing in any case."""
+        """Return as many list items as required, at least one."""
         least = re.search(r", (\d+)(?: to \d+)?, (?:of|with) ", question)
         count = max(1, int(least[1])) if least else 1
         numbers = re.search(r", of ([\d ]*)\.", question)

@@ -67,7 +67,7 @@ class Played:
 
     @property
     def prompt_words(self) -> list[str]:
-        """The stable words of the lines that asked, in order."""
+        """Return the stable words of the prompts, in order."""
         return [line.split(":")[0] for line in self.text.splitlines() if line and line[0] != " "]
 
 

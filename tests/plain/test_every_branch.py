@@ -42,7 +42,7 @@ class Wandering(Driver):
         return self.last.setdefault(asking, " ".join(numbers))
 
     def _numbers(self, word: str, question: str) -> list[str] | None:
-        """Numbers by chance, as many as are asked for; None where no numbers are asked for."""
+        """Return random numbers, as many as the question needs; None if it asks for none."""
         several, these, bounds = (each.search(question) for each in (SEVERAL, OF_THESE, BOUNDS))
         match word:
             case "choice" | "order" if several:

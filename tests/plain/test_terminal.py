@@ -42,7 +42,7 @@ class Desk(AtTerminal):
 
     @property
     def echoes(self) -> bool:
-        """Whether the terminal shows what is typed now."""
+        """Return whether the terminal echoes typed characters now."""
         return bool(termios.tcgetattr(self.slave)[3] & termios.ECHO)
 
     def close(self) -> None:

@@ -33,11 +33,11 @@ class FewExercises(Catalog):
         self.given, self.paths = given, paths
 
     def cards(self) -> tuple[Card, ...]:
-        """One a name."""
+        """Return one card per name."""
         return tuple(each.card("ground", name) for name, each in self.given.items())
 
     def find(self, name: str) -> Card:
-        """By either name."""
+        """Return the card with this id or full name."""
         for card in self.cards():
             if name in (card.id, card.ref):
                 return card
@@ -48,11 +48,11 @@ class FewExercises(Catalog):
         return ()
 
     def unreadable(self) -> tuple[UnreadableFile, ...]:
-        """Nothing."""
+        """Return no files."""
         return ()
 
     def courses(self) -> tuple[Course, ...]:
-        """Those it was given."""
+        """Return the paths given to it."""
         return self.paths
 
     def unreadable_courses(self) -> tuple[UnreadableFile, ...]:
@@ -68,7 +68,7 @@ class Stays(Game):
     """A table that is looked at again after a visit."""
 
     def close(self, *, by_signal: bool = False) -> None:
-        """Not yet."""
+        """Keep the catalog and the journal open for the next visit."""
 
 
 @dataclass
@@ -90,7 +90,7 @@ class Place:
         return Stays(catalog, self.journal, random.Random(1), lambda: self.day, self.keeps)
 
     def seat(self) -> "Place":
-        """With Ana and Sam at it."""
+        """Seat Ana and Sam, and return self."""
         self.journal.set_people(*assign_seats("Ana", "Sam"))
         return self
 

@@ -16,7 +16,7 @@ class Desk(Protocol):
 
     @property
     def keeper(self) -> EveningStore:
-        """What a session writes to."""
+        """Return the store that a session writes to."""
         ...
 
     def unfinished(self) -> tuple[str, tuple[Slot, ...]] | None:

@@ -82,7 +82,7 @@ def play(
 
 
 def brought(chance: Random) -> CarriedOver:
-    """Up to three trials that are going on, most of what steps bring back, and where comfort is found."""
+    """Return up to three active trials, most of the lines that steps recall, and a comfort menu."""
     living = tuple(Promise(f"walk {n}", "it is Sunday", number=n) for n in range(chance.randrange(4)))
     due = one_of(chance, living) if living and now_and_then(chance, 0.3) else None
     lines = (
@@ -194,7 +194,7 @@ class _Evening:
         self.sit_down(resume_evening(REF, resumed_session[0], TWO, resumed_session[1]))
 
     def unchanged_by(self, act: Callable[[], object], error: type[ReciprocityError]) -> None:
-        """When `act` raises, nothing is otherwise than before, here and in the journal."""
+        """Check that when `act` raises, nothing changes, neither here nor in the journal."""
         before, shown, stored = self.session.evening, seen(self.session.beat()), self.desk.unfinished()
         try:
             act()

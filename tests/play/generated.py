@@ -29,7 +29,7 @@ ENDS = {"low": "not at all", "high": "very much"}
 
 
 def one_of(chance: Random, items: Sequence[Item]) -> Item:
-    """Any of `items`."""
+    """Return any of `items`."""
     return items[chance.randrange(len(items))]
 
 
@@ -39,7 +39,7 @@ def now_and_then(chance: Random, share: float) -> bool:
 
 
 def prompt_of(chance: Random, among: Sequence[str]) -> str | list[str]:
-    """One of `among`, or some of them to be drawn from."""
+    """Return one of `among`, or several to draw from."""
     if now_and_then(chance, 0.5):
         return one_of(chance, among)
     return list(among[chance.randrange(len(among)) :])

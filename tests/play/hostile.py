@@ -30,7 +30,7 @@ ALL_THAT_IS_ASKED = frozenset({*MODELS.kinds(), *OF_AN_AGREEMENT, PICK, CHANGE, 
 
 
 def agreed_before(text: str) -> tuple[Promise, ...]:
-    """Trials in these words that are going on; one more is one too many."""
+    """Return active trials in these words, as many as are allowed."""
     return (Promise(text, text, (text, text)),) * MAX_RUNNING_TRIALS
 
 
@@ -72,7 +72,7 @@ def typing(text: str, ask: Ask, address: Address, dice: FullRandomSource) -> Dat
 
 
 def rehearsal(session: Session, seed: int, text: str) -> Simulation:
-    """Two who type `text` and do nothing else but pass now and then."""
+    """Return a simulation of two players who type `text`, and only pass now and then."""
     manner = Behaviour(swaps=0, changes=0, pauses=0, early_ends=0)
     return Simulation(session, Random(seed), manner, answer=partial(typing, text))
 

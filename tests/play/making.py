@@ -28,7 +28,7 @@ from tests.play.generated import (
 
 
 def exercises() -> st.SearchStrategy[Exercise]:
-    """Any valid exercise."""
+    """Return a strategy for any valid exercise."""
     return st.builds(exercise, st.randoms(use_true_random=False))
 
 
@@ -162,7 +162,7 @@ class _Maker:
         return {}
 
     def _make_half(self, raw: Raw, half: Raw) -> None:
-        """Each is asked by themselves, and both halves are for the same eyes."""
+        """Make `raw` half of a pair: each is asked separately, and both halves have the same visibility."""
         raw |= half
         raw.pop("who", None)
         own = self.before.get("visibility") if half["phase"] == "after" else raw.get("visibility")
@@ -171,7 +171,7 @@ class _Maker:
         self.before = {} if half["phase"] == "after" else raw
 
     def _says_back(self, raw: Raw, talks: Sequence[str]) -> None:
-        """Whoever listened says it back; what is asked may be left to the kind."""
+        """Make `raw` a mirror of one of the talks, by the listener; it may leave its prompt to the kind."""
         raw.pop("who", None)
         raw["of"] = one_of(self.chance, talks)
         if now_and_then(self.chance, 0.5):

@@ -53,7 +53,7 @@ def _change_is_shown(evening: Evening, pair: str) -> bool:
 
 
 def nothing_hidden_is_seen(moment: Moment, render: Render = seen) -> None:
-    """No words of an answer are on the screen while they are hidden from whoever may look at it."""
+    """Check that no hidden words of an answer are on the screen of somebody who may not see them."""
     evening, who = moment.session.evening, reader(moment.beat)
     secret = {
         token: slot
@@ -89,7 +89,7 @@ def hidden_values_change_nothing(moment: Moment, render: Render = seen) -> None:
 
 
 def secrets_give_way_to_an_outcome(moment: Moment) -> None:
-    """Once a secret gate, or a pair, has an outcome, nothing says any more who chose what."""
+    """Check that once a secret gate or a pair has an outcome, no slot records who chose what."""
     rows, named = moment.session.evening.slots, moment.session.evening.exercise.find_step
     outcomes = {each for each in rows if each.seat is None and _is_an_outcome(named(each.step), each)}
     stored = moment.desk.unfinished() if outcomes else None
@@ -150,7 +150,7 @@ def going_on_shows_the_same(moment: Moment, render: Render = seen) -> None:
 
 
 def only_what_was_seen_is_kept(log: Log) -> None:
-    """Lines hold no word of an answer that was hidden, passed, opened again or never locked."""
+    """Check that no saved line contains a word of an answer that was hidden, passed, reopened or never locked."""
     open_words = {
         token
         for slot in log.evening.slots.values()
@@ -198,7 +198,7 @@ AT_EVERY_BEAT: tuple[Callable[[Moment], None], ...] = (
 
 
 def hold_for(log: Log) -> None:
-    """Everything that must hold of an evening that is over."""
+    """Check everything that must hold for a finished evening."""
     only_what_was_seen_is_kept(log)
     each_asks_both_once(log)
     what_lands_is_asked(log)

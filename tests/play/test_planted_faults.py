@@ -77,10 +77,10 @@ def plant(kind: str, **methods: object) -> None:
 
 
 def evenings(*checks: Check, count: int = EVENINGS, of: str = "", branching: bool = False) -> Iterator[Log]:
-    """Evenings with these checks at every beat; with `of` only those that have a step of this kind.
+    """Yield evenings with these checks at every beat; with `of`, only those that have a step of this kind.
 
-    In another one a fault of the kind cannot show, and making an exercise takes far less than playing it.
-    branching -- and only where a condition reads such a step that is for its writer alone.
+    In others a fault of the kind cannot show, and making an exercise is much faster than playing it.
+    branching -- only those in which a condition reads such a step that only its writer sees.
     """
     for seed in range(count):
         chance = Random(seed)

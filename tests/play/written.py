@@ -26,7 +26,7 @@ class Never:
     """Chance that keeps the order of the file and closes no gate."""
 
     def random(self) -> float:
-        """Nothing happens by chance."""
+        """Return a number so high that nothing happens by chance."""
         return 0.999
 
     def randrange(self, stop: int, /) -> int:
@@ -34,7 +34,7 @@ class Never:
         return stop - 1
 
     def shuffle(self, x: list[int], /) -> None:
-        """As it was."""
+        """Keep the order."""
 
 
 def written(*steps: Raw, intensity: str = "light", **head: object) -> Exercise:

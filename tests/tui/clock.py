@@ -33,7 +33,7 @@ class WithALightOne(OneExercise):
     light = exercise(TALK, title="A small one", minutes=4)
 
     def cards(self) -> tuple[Card, ...]:
-        """Both."""
+        """Return both cards."""
         return (self.card, self.light.card("test", "small"))
 
     def load(self, ref: str) -> Exercise:

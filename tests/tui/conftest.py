@@ -32,7 +32,7 @@ async def _settled_screen(_pilot: object) -> bool:
 
 @pytest.fixture(autouse=True)
 def styles_that_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each app reads the same styles; here they are read once for all tests."""
+    """Cache parsed style sheets for all tests; each app reads the same ones."""
     read = Stylesheet._parse_rules
 
     def reads(sheet: Stylesheet, *arguments: Any, **more: Any) -> Rules:

@@ -79,7 +79,7 @@ class OneExercise(Catalog):
         return ()
 
     def courses(self) -> tuple[Course, ...]:
-        """No path."""
+        """Return no paths."""
         return ()
 
     def unreadable(self) -> tuple[UnreadableFile, ...]:
@@ -136,7 +136,7 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
 
 
 async def both_write(pilot: Pilot[int], *texts: str, own: tuple[str, str] = ("left", "right")) -> None:
-    """Each opens a curtain, in the order of `own`, and locks a line: the same one when only one is given."""
+    """Open each curtain, in the order of `own`, and lock a line; the same line for both if only one is given."""
     for key, text in zip(own, texts * (2 // len(texts)), strict=True):
         await press(pilot, key)
         await write(pilot, text)

@@ -49,7 +49,7 @@ def look_of(beat: Beat, after: str) -> tuple[object, ...]:
 
 
 def stands_open(app: App[int]) -> None:
-    """Nothing is wrong on the screen, and the place to answer is on it."""
+    """Check that nothing is wrong on the screen, and that the place to answer is on it."""
     assert app.is_running and app.return_code is None
     shown = seen(app)
     assert not FORBIDDEN.search(shown.replace("\n", ""))

@@ -33,7 +33,7 @@ class At(Session):
 
 
 def moments(ref: str) -> list[Evening]:
-    """Every moment of an evening at which something is asked that looks like nothing before it."""
+    """Return every moment of an evening whose question looks different from all earlier ones."""
     exercise = built_in(ref)
     known = set[tuple[object, ...]]()
     evenings: list[Evening] = []
@@ -52,7 +52,7 @@ def moments(ref: str) -> list[Evening]:
 
 
 def is_longer(screen: PlayScreen) -> bool:
-    """Whether the step on the screen has to be scrolled to be read."""
+    """Return whether the step on the screen has to be scrolled to be read."""
     return screen.query_one(Pane).max_scroll_y > 0
 
 

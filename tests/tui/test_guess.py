@@ -27,7 +27,7 @@ def shows(app: ReciprocityApp, *parts: str) -> bool:
 
 
 async def answered(pilot: Pilot[int], key: str, answer: str, guess: str) -> None:
-    """One of the two answers and guesses."""
+    """Let one of the two answer and guess."""
     await press(pilot, key)
     await write(pilot, answer)
     await press(pilot, "enter")

@@ -34,7 +34,7 @@ SCREENS = {
 
 
 def any_size(chance: random.Random) -> tuple[int, int]:
-    """Columns and rows: mostly such as people have, now and then absurd ones."""
+    """Return columns and rows: mostly usual sizes, sometimes absurd ones."""
     most = (200, 400) if chance.random() < 0.1 else (110, 45)
     return chance.randint(1, most[0]), chance.randint(1, most[1])
 

@@ -36,7 +36,7 @@ class Agree(Step):
 
     @property
     def looks_back(self) -> bool:
-        """A review is about an earlier agreement."""
+        """Return whether it reviews an earlier agreement."""
         return self.mode == "review"
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:

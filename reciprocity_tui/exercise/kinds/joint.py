@@ -23,7 +23,7 @@ class Joint(Step):
 
     @property
     def sets_topic(self) -> bool:
-        """When the file says so."""
+        """Return whether the file sets `names_topic`."""
         return self.names_topic
 
     def default_actors(self, *, in_round: bool) -> Who:

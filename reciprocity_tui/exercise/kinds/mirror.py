@@ -41,7 +41,7 @@ class Mirror(Step):
         return Message("stem-mirror", focus=self.focus)
 
     def default_actors(self, *, in_round: bool) -> Who:
-        """Whoever listened."""
+        """Return that both repeat the talk; in a round, the listener."""
         return "listener" if in_round else "each"
 
 

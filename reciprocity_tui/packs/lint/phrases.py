@@ -82,7 +82,7 @@ class Candidate(NamedTuple):
     others: Sequence[Sequence[str]]
 
     def may_be_in(self, words: AbstractSet[str]) -> bool:
-        """Whether each of its words is one of `words`; in which order is for others to see."""
+        """Return whether each part of it has a word in `words`, in any order."""
         return self.word in words and all(_contains_any(part, words) for part in self.others)
 
 
@@ -157,7 +157,7 @@ class PhraseIndex:
         return known
 
     def find(self, walk: Sequence[Token]) -> Iterator[Match]:
-        """Every phrase in `walk`, in the order of the text, longer ones and shorter ones alike."""
+        """Yield every phrase in `walk`, in the order of the text, overlapping ones too."""
         for index, token in enumerate(walk):
             near = self._exact.get(token.word, ())
             if token.word.startswith(self._begin):

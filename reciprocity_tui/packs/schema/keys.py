@@ -34,12 +34,12 @@ class Key(NamedTuple):
 
     @property
     def full_name(self) -> str:
-        """The name by which no other key is meant: "deck.minutes"."""
+        """Return the unambiguous name, like "deck.minutes"."""
         return f"{self.table}.{self.name}"
 
     @property
     def required_note(self) -> str:
-        """In words whether a table needs it; empty when it may be left out."""
+        """Return a phrase that says whether a table needs it; empty if it is optional."""
         if self.field.is_required():
             return "needed"
         shared = self.model is Manifest and SharedManifest.model_fields[self.name].is_required()

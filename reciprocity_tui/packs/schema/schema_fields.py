@@ -76,7 +76,7 @@ def shapes_of(annotation: object) -> list[type[StrictModel]]:
 
 
 def _fit(node: object) -> Callable[[tuple[type[StrictModel], bool]], bool]:
-    """Whether a model is for items, and `node` is no list, or the other way round."""
+    """Return a sort key that puts the models first whose shape, a table or a list of them, is that of `node`."""
     return lambda shape: shape[1] != isinstance(node, list)
 
 

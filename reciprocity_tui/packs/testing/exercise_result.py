@@ -33,7 +33,7 @@ class ExerciseResult:
 
     @property
     def untested(self) -> int:
-        """How many branches no test takes."""
+        """Return the number of branches that no test takes."""
         taken = frozenset[Branch]().union(*(result.branches for result in self.tests))
         return sum(branch not in taken for branch in self.branches)
 

@@ -26,7 +26,7 @@ NAMES = [*(file.name for file in FILES), WORD]
 
 
 def source_named(name: str) -> Source:
-    """One of the fixtures."""
+    """Return one of the fixtures."""
     return (
         Source(WORD, word_file(), ".docx", "word") if name == WORD else read_source(HERE / "fixtures" / name)
     )
@@ -91,7 +91,7 @@ def imported(folder: Path, made: Iterable[ImportedList], answers: Answers | None
 
 
 def said_of(name: str) -> str:
-    """Everything that is printed of a fixture."""
+    """Return the whole output for a fixture."""
     made = read_lists([source_named(name)], ImportOptions())
     return "\n".join((*_lines(made), ""))
 

@@ -30,5 +30,5 @@ def every_part(of: Script) -> list[Part]:
 
 
 def files(*names: str) -> list[Path]:
-    """Exercises that come with the program."""
+    """Return the files of built-in exercises."""
     return [ROOT / "exercises" / f"{name}.toml" for name in names]

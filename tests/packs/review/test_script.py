@@ -43,7 +43,7 @@ def kinds_of(markdown: str) -> set[str]:
 
 
 def said(of: Exercise) -> set[str]:
-    """Every text of an exercise that people see, names filled in."""
+    """Return every visible text of an exercise, with names filled in."""
     texts = {each.text for each in model_texts(of)} - set(of.tags)
     parts = {part.id: part for part in every_part(script(of))}
     for step in of.walk():

@@ -42,7 +42,7 @@ OTHER_VALUES: tuple[object, ...] = (
 
 
 def snapshot() -> str:
-    """Of an evening that waits."""
+    """Return the snapshot of an evening that is waiting for an answer."""
     note = step("write", "note")
     return new_evening(REF, written(note), TWO, 0, Random(1), carried_over=BROUGHT).snapshot()
 

@@ -33,7 +33,7 @@ def reworded(exercise: Exercise, _chance: Random) -> Exercise:
 
 
 def with_one_more(exercise: Exercise, chance: Random) -> Exercise:
-    """One step more, anywhere but behind the end."""
+    """Return the exercise with one more step, anywhere before the end."""
     raw = raw_of(exercise)
     new = {
         "id": "brand-new",
@@ -61,7 +61,7 @@ def shuffled(exercise: Exercise, chance: Random) -> Exercise:
 
 
 def shown_to_others(exercise: Exercise, chance: Random) -> Exercise:
-    """Each answer shown to somebody else than before, where that is allowed."""
+    """Return the exercise with changed visibility of each answer, where that is allowed."""
     raw = raw_of(exercise)
     for step in raw["step"]:
         for inner in step["do"] if step["kind"] == "round" else [step]:

@@ -34,7 +34,7 @@ def deal(name: str) -> FullRandomSource:
 
 
 def evenings(many: int = MANY) -> Iterator[tuple[Session, Random]]:
-    """Evenings that nobody wrote, each at any beat of it."""
+    """Yield generated evenings, each at a random beat."""
     for seed in range(many):
         chance = Random(seed)
         evening = new_evening("test/one", making.exercise(chance), TWO, chance.randrange(2), chance)

@@ -49,7 +49,7 @@ def rated(left: int | None, right: int | None, **scale: object) -> Session:
 
 
 def said(session: Session) -> list[str]:
-    """Which highlights are in the reflection."""
+    """Return the highlights that are in the reflection."""
     lines = as_read(build_reflection(session.evening))
     return [each for each in HIGHLIGHTS if any(line.strip().endswith(each) for line in lines)]
 

@@ -32,12 +32,12 @@ def inside(block: Step) -> tuple[Step, ...]:
 
 
 def lands(step: Step) -> bool:
-    """Whether it leads the two gently out."""
+    """Return whether it is part of the gentle wind-down."""
     return step.kind in ("pause", "reflect") or (step.kind != "gate" and step.role in ("cool", "close"))
 
 
 def _shown_steps(moment: Moment) -> set[str]:
-    """Ids of the steps that what is asked or shown now belongs to."""
+    """Return the ids of the steps that are asked or shown now."""
     place_now = current_position(moment.session.evening)
     if isinstance(place_now, Ended):
         return set()

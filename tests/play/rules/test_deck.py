@@ -31,7 +31,7 @@ def deck(*counts: int, **keys: object) -> Raw:
 
 
 def asks(session: Session) -> str:
-    """Who is asked what."""
+    """Return who is asked what."""
     beat = session.beat()
     if isinstance(beat, Ask) and beat.scene.step.id == "cards":
         return f"{name(beat.seat)}: {beat.prompt}"

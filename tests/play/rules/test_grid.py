@@ -56,7 +56,7 @@ def told(made: Raw, left: Reply, right: Reply) -> list[tuple[str, str, str | Non
 
 
 def kept(made: Raw, left: Reply, right: Reply) -> list[str]:
-    """Texts of the lines that stay."""
+    """Return the texts of the saved lines."""
     session = played(made, left, right)
     until(session, Over)
     return [line.stored_text for line in session.finish() if line.step == "week"]

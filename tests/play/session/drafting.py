@@ -84,7 +84,7 @@ def noticed(session: Session) -> str:
 
 
 def left_behind(journal: Journal) -> list[object]:
-    """All that a journal holds once no evening is open: every later suggestion and reflection is read from this."""
+    """Return all rows of a journal without an open evening: later suggestions and reflections are based on them."""
     return [journal._database.rows(table) for table in TABLES]
 
 

@@ -32,7 +32,7 @@ def journals() -> Iterator[list[Journal]]:
 
 
 def played(journals: list[Journal], seeds: range) -> Counter[str]:
-    """Evenings that differ in drafts alone; what was done in them."""
+    """Play evenings that differ only in their drafts, and count the actions in them."""
     happened = Counter[str]()
     for seed in seeds:
         chance = Random(seed)

@@ -67,12 +67,12 @@ class Evening(NamedTuple):
         return self.suggestion().card.ref
 
     def days_since(self, card: Card) -> int | None:
-        """Days since it was played last; None when it was not."""
+        """Return the days since it was played last; None if it was not."""
         day = next((each.day for each in self.history if each.exercise == card.ref), None)
         return None if day is None else (self.today - day).days
 
     def about(self, sentence: str) -> list[bool]:
-        """Of each evening, newest first: whether it was about what these words say."""
+        """Return for each evening, newest first, whether it was about the topic of `sentence`."""
         pillars = {words: name for name, words in PILLAR_WORDS.items()}
         kinds = {words: name for name, words in KIND_WORDS.items()}
         if sentence in pillars:

@@ -47,7 +47,7 @@ def as_ranked(at: Evening) -> Sequence[Card]:
 
 
 def half_year(rank: Rank, lengths: Sequence[int], seed: int) -> list[tuple[Evening, Card]]:
-    """Every evening and what was played; one in ten has something due."""
+    """Return every evening with the card that was played; one in ten has a review due."""
     chance, day = Random(seed), MONDAY
     cards = (*Catalog().cards(), *DEEP)
     history: list[PlayedEvening] = []
@@ -172,7 +172,7 @@ def as_suggested(at: Game, minutes: int, chance: Random) -> tuple[Card, str, int
 
 
 def a_year(catalog: Catalog, seed: int, choose: Choose = as_suggested) -> list[Played]:
-    """Evenings at the real table: begun as the two begin them, and kept without a line."""
+    """Return a year of evenings in the real game: begun as players begin them, and saved without a line."""
     chance, days, played = Random(seed), [MONDAY], list[Played]()
     history: list[PlayedEvening] = []
     with Game(catalog, Journal.in_memory(today=lambda: days[-1]), Random(seed), lambda: days[-1]) as table:
@@ -223,7 +223,7 @@ def _too_early(evening: Played) -> bool:
 
 
 def _could_be(at: Evening) -> set[str]:
-    """Pillars of what could be suggested: offered, rested, and short enough."""
+    """Return the pillars of the cards that could be suggested: offered, rested, and short enough."""
     offered = as_ranked(at)
     rested = [each for each in offered if not _resting(at, each)] or offered
     return {each.pillar for each in ([each for each in rested if each.minutes <= at.minutes] or rested)}
@@ -233,7 +233,7 @@ DEPTHS = ("light", "light", "medium", "light", "light", "medium", "deep")
 
 
 def twelve_packs() -> Shelf:
-    """As many exercises as there will be, in twelve packs, one of which is never suggested."""
+    """Return twelve packs with as many exercises as there will be; one pack is never suggested."""
     pillars, kinds = get_args(Pillar), get_args(Kind)
     ground = [
         shelved(ref, pillar="civility", minutes=6 + number)

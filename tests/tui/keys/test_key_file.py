@@ -14,7 +14,7 @@ from reciprocity_tui.tui.keys.keymap import Keymap
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """Where the keys of somebody are."""
+    """Return the path of a key file."""
     return tmp_path / "keys.toml"
 
 

@@ -17,7 +17,7 @@ from tests.tui.game import TALK, exercise, game, press, seen
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """Where the keys of two people are."""
+    """Return the path of a key file."""
     return tmp_path / "keys.toml"
 
 
