@@ -6,54 +6,30 @@ Placeholders are filled with `str.format`: `{name}` whose turn it is, `{other}` 
 from collections.abc import Sequence
 
 TITLE = "Reciprocity"
-GREETING = "An evening for two."
 
-NOTICE = (
-    "Two people, one keyboard, about ten minutes, mostly talking. Skip anything. Stop any time. "
-    "No one has to say why."
-    "\n\n"
-    "This is for two people who both feel free to say no. If you are ever afraid of a partner, if they hurt, "
-    "threaten or pressure you, or control your money, phone, friends or movements, these exercises can make "
-    "things worse. Please talk first with someone trained, on a device that only you use. F1 has numbers."
-    "\n\n"
-    "It is not therapy and not for emergencies. What you type stays on this computer; whoever can use this "
-    "account may be able to read it, including the person beside you."
-)
-"""Shown once before the names, and again with help. Fear has its own paragraph."""
 
-NOTHING_KEPT = "Just looking: nothing of this evening is kept, not even the names."
-
-ASK_LEFT = "Who sits on the left?"
-ASK_RIGHT = "And on the right?"
-INVITATION = "{minutes} for two. Mostly talking. End whenever you like."
-GO_ON = "An evening is not finished yet."
-READS_ON = "PgDn for more, PgUp to go back."
-"""Said where a small window hides the rest of a text."""
+OPENS_WITH = "Tonight opens with what you agreed:"
+"""Before an agreement that the two meant to look at again by now."""
+NOT_TONIGHT = "Not tonight, then. It comes back in a week."
 
 JAR_WAITS = "You left something for each other."
 JAR_BOTH = "It opens when both of you say so."
-JAR_KEYS = "{left} presses ←, {right} presses →."
+JAR_STAYS = "It stays closed for now."
 JAR_LINE = "{author} left this for {reader}:"
+ASK_FOR_NEXT_TIME = "A line for the other to find next time?"
+FOR_NEXT_TIME = "{name}, a line for {other} to find next time?"
 SEALED_FOR_NEXT_TIME = "Sealed. It opens at the start of the next evening."
 
-DROP = "A line for the jar"
-DROP_WHOSE = "Whose line is it?"
-DROP_LINE = "{name}, something good that {other} did?"
-DROP_HIDDEN = "Hidden until the next evening; then you both see it. Enter on an empty line leaves nothing."
-"""Dropping an appreciation in the jar, at any time of day."""
 
 TOOK_ALONG = "You took this question with you:"
-OLD_LINE = "In {month} {author} wrote: {text}"
-OLD_LEFT = "In {month} {author} left this for {other}: {text}"
-"""A warm line of weeks ago."""
 
+SAME_TIME = "Same time next week?"
 PLAIN_FILE = "The file is plain text: whoever opens it can read it."
 """Said before anything is written outside the home."""
-INVITATION_FILE = 'A calendar file, for {when}. It says "An evening for two", and nothing else about it.'
-WHERE_TO = "Where to? A file that is already there is left alone."
-WRITTEN = "Written: {path}"
 
-BOOK_FILE = "Everything warm that the two of you kept, on pages to read or print."
+BOOK = "A book of your warm lines"
+BOOK_OFFER = "A book of your warm lines?"
+BOTH_YES = "It is made when both say yes."
 SAYS_YES = "{name} says yes."
 LEFT_BY = "{author} for {other}, {day}"
 REACHED = "what reached {author}, {day}"
@@ -68,36 +44,10 @@ CATCH_WORDS = {True: "A few words to keep?", False: "A few words about it?"}
 """What the hearer may type after a talk, by whether anything is kept."""
 ENTER_SKIPS = "Enter skips."
 LOOKS_AWAY = "{other} looks away while {name} types."
-BOTH_IN = "You have both answered."
-BOTH_READ = "Read it together."
 
-PAUSE = "Pause. Either of you may step away."
-PAUSE_WAYS = {
-    "breath": "Five slow breaths",
-    "break": "A break of 20 minutes or more",
-    "light": "Something light instead",
-    "end": "End here and look back",
-    "leave": "Leave it for another day",
-}
-"""What may be done on a pause besides going on, in the order of the list."""
-PAUSE_LEAVE = "Leave it"
-"""The last of them where nothing is kept: there is no other day."""
-PAUSE_ON = "Go on"
-PAUSE_HOW_LONG = "How long?"
-PAUSE_CALM = "Calming down takes about 20 minutes, and often more."
-BACK = "Back"
 PAUSE_BREATHE = "Move, breathe, drink some water. Try not to rehearse the talk."
 PAUSE_BACK = "Come back {when}, or later if you need to."
 PAUSE_WAS = "You meant to be back {when}. Later is fine."
-PAUSE_PLACES = "Go to your places."
-"""Before the two's own plan for pauses, when they have made one."""
-PAUSE_STILL = "Not yet"
-PAUSE_BOTH = "It goes on when both say that they are back."
-PAUSE_IS_BACK = "{name} is back."
-PAUSE_CLOCK = {True: "Hide the clock", False: "Show the clock"}
-"""What can be done with the clock, by whether it is shown."""
-PAUSE_ENOUGH = "That may be enough for tonight. Nothing is lost, and another day is fine."
-LIGHT_ONES = "Something light, and this one waits."
 BREATHS = "In for four, and out for six."
 PAUSE_FORMS = {
     "breath": "A few slow breaths, both of you.",
@@ -105,18 +55,9 @@ PAUSE_FORMS = {
     "cooldown": "A break for both. Going on can wait.",
 }
 """What a step of the kind `pause` says where its author says nothing, by its form."""
-IN, OUT = "in ...", "out ..."
-NOTHING_LOST = "What you have written is kept. You can pick it up where you stopped."
 NO_RUSH = "No rush."
 
-ENDS_UNSEEN = "ends here, and what is still hidden is not shown"
-"""What ending does when something was answered that the other has not seen yet."""
 
-LET_GO = "let go"
-NOT_KEPT, STAYS = "not kept", "stays"
-"""Said of a line that stays only where that is asked for."""
-FLEETING = "only for tonight"
-"""Said of a line that shows once more what was said, and never stays: its author wants nothing of it kept."""
 BOTH_DECIDE = {
     False: "Enter keeps this. ↑ ↓ and Space let a line go.",
     True: "Nothing of this stays by itself. ↑ ↓ and Space keep a line.",
@@ -128,8 +69,6 @@ ONE_DECIDES = {
 """What can be done with the lines, by whether they stay only where that is asked for, as after a deep evening."""
 NOTHING_DECIDED = "None of this is kept. Enter goes on."
 """In place of both, where nothing of an evening is kept."""
-LET_GO_BY_ONE = "one of you let this go, and that is okay"
-"""Said under a line of both that one of the two does not keep: whoever it was, it is nobody's fault."""
 
 STILL_COUNTS = "Stopping here is fine. What was said still counts."
 """Over a reflection without a line, when the evening was ended early."""
@@ -140,14 +79,29 @@ NOTHING_LEFT = "Nothing written stays. What was said still counts."
 NOTHING_WRITTEN = "Nothing was written down. What was said still counts."
 """Over a reflection without a line, when the evening was played to its end."""
 
+KEPT = "Kept."
+END_NOT_KEPT = "The end of the evening is not kept yet."
 LAST_NOT_KEPT = "The last text could not be kept. Everything before it is safe."
+AN_EVENING = "That was an evening."
+CLOSED = "Let's leave this one for another time. Here are three easy ones."
+DEEP_DONE = (
+    "That took care. Do something easy now. No need to talk more about it today.",
+    "If something is still heavy tomorrow, it may help to talk with someone you trust or a counsellor.",
+)
 OPENS_NEXT = "Next time {name} opens."
+
+HONEST_GATE = (
+    "The program will not show or keep who chose what. If it stays closed, one of you may guess; "
+    "so one in six stays closed by itself."
+)
+"""Said with every secret gate."""
 
 LANDS = "It ends gently here for tonight. What was said still counts."
 """Above what still comes behind a later gate that stayed closed."""
-
-_NUMBERS = ("Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
-_MINUTES = dict(enumerate(_NUMBERS, 4))
+GATE_ENDS = "Another time"
+GATE_LANDS = "Stop here"
+GATE_NO_PASS = "To say no, choose {later}. No reason needed."
+"""What leaves a gate closed: the first one, and any behind it, from which the evening lands gently."""
 
 
 def thinking(name: str, *, both: bool) -> str:
@@ -170,13 +124,11 @@ def come_back(when: str, *, late: bool) -> str:
     return (PAUSE_WAS if late else PAUSE_BACK).format(when=when)
 
 
-def invitation(minutes: int) -> str:
-    """How long it takes, said like a host says it."""
-    return INVITATION.format(minutes=f"{_MINUTES.get(minutes, minutes)} minutes")
-
-
-NOT_FINISHED = "This one is not finished yet."
-GO_ON_WITH_IT, BEGIN_ANEW = "Go on with it", "Start over"
+NEXT_SET, LAST_SET = "Next set", "Enough of these"
+"""What ends a set of questions: when another one comes, and when none does."""
+ONE_MORE = "One more"
+SET_IS_OVER = "Its minutes are over. No rush."
+LAST_OF_SET = "The last one of this set."
 
 LISTS_DONE = "Enter is done, Shift+Tab goes back."
 """Said when the last of one's lists is ended."""

@@ -1343,6 +1343,31 @@ import-too-large = { $name } is larger than { $mebibytes } MiB, and a list of qu
 import-no-encoding = No encoding is called { $name }.
 import-no-encoding-hint = For example: --encoding utf-8, or --encoding cp1252
 
+## Testing
+
+test-known-steps = The steps here: { $names }.
+test-no-such-step = no step here has the id `{ $step }`
+test-what-came = What came: { $steps }.
+test-step-before = the step { $step } came before { $earlier }
+test-step-missing = the step { $step } did not come
+test-step-came = the step { $step } came
+test-nearest-line = The nearest line: "{ $line }"
+test-no-line-like-it = No line is like it.
+test-not-seen = "{ $words }" was not seen
+test-line-with-it = It is in: "{ $line }"
+test-seen = "{ $words }" was seen
+unreached-step = { $step } never comes
+unreached-true = { $step } never comes: nothing makes { $condition } true
+unreached-false = { $step } always comes: nothing makes { $condition } false
+unreached-branch = nothing leads there: { $branch }
+
+## Explaining
+
+explain-no-code = There is no code { $name }.
+explain-where-codes-are = `pack check` shows the code in front of each fault, like E203.
+explain-no-key = There is no code and no key called { $name }.
+explain-known-kinds = Kinds of steps: { $names }.
+
 
 ### Play
 

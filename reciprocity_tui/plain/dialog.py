@@ -12,7 +12,6 @@ from reciprocity_tui.exercise.registry import Registry
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.messages import describe, text
 from reciprocity_tui.plain.console import Command, Console
-from reciprocity_tui.plain.messages import with_commands
 from reciprocity_tui.play.scenes.rule import rule_for
 from reciprocity_tui.play.scenes.slots import Address, Data, Seat
 from reciprocity_tui.play.session.beats import Ask
@@ -119,7 +118,7 @@ def _ask_one(console: Console, word: str, question: str, read: Callable[[str], D
         try:
             return read(console.prompt(word, question))
         except AnswerRejected as refused:
-            console.print(with_commands(describe(refused)))
+            console.print(describe(refused))
         except Command as command:
             if command.name != "pass":
                 raise

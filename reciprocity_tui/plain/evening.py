@@ -11,7 +11,6 @@ from reciprocity_tui.people import matches_name
 from reciprocity_tui.plain.console import Command, Console
 from reciprocity_tui.plain.dialog import Replies
 from reciprocity_tui.plain.form_dialog import dialog_for
-from reciprocity_tui.plain.messages import with_commands
 from reciprocity_tui.plain.pause import Way, pause, take_break
 from reciprocity_tui.plain.saving import save_with_retry
 from reciprocity_tui.play.evening.progress import has_unrevealed_answers
@@ -65,7 +64,7 @@ class PlainEvening:
                 except Command as command:
                     self._commands(command, beat)
                 except AnswerRejected as refused:
-                    self.console.print(with_commands(describe(refused)))
+                    self.console.print(describe(refused))
         return beat
 
     def _next_beat(self) -> Beat:
@@ -202,7 +201,7 @@ class PlainEvening:
                     self._pause()
         except AnswerRejected as refused:
             self._shown = shown_before
-            self.console.print(with_commands(describe(refused)))
+            self.console.print(describe(refused))
 
     def _end(self) -> None:
         if has_unrevealed_answers(self.session.evening) and not self._end_confirmed:

@@ -93,7 +93,7 @@ async def test_the_curtain_opens_only_on_the_own_key() -> None:
             await press(pilot, key)
             assert "press ← to open" in seen(app)
         await press(pilot, "left")
-        assert "Hidden until both are in" in seen(app)
+        assert "Hidden until you have both answered" in seen(app)
 
 
 @pytest.mark.parametrize("size", SIZES)

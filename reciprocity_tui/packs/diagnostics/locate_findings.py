@@ -77,15 +77,27 @@ class Page:
         """Return the diagnostics of findings, each once."""
         return {self._locate_finding(finding) for finding in findings}
 
+    def line_of_finding(self, finding: Finding) -> int:
+        """Return the line of a finding, from 1, without putting it into words."""
+        after = self._end_before(finding)
+        return self.line_of(min(self._span(finding)[0], len(self.text)) if after is None else after)
+
     def _locate_finding(self, finding: Finding) -> Diagnostic:
-        is_missing = bool(finding.missing) or (len(finding.path) == 1 and not self.locator.has(finding.path))
-        if is_missing:
-            table = finding.path if finding.missing else ()
-            end = self.locator.end_of(table)
-            if end is not None or not table:
-                return self._diagnostic_after(finding, end or 0)
-        span = self.locator.span(finding.path, key=finding.key, part=finding.part)
-        return self.diagnostic_at(finding.code, finding.message, span, finding.hints)
+        after = self._end_before(finding)
+        if after is not None:
+            return self._diagnostic_after(finding, after)
+        return self.diagnostic_at(finding.code, finding.message, self._span(finding), finding.hints)
+
+    def _span(self, finding: Finding) -> Span:
+        return self.locator.span(finding.path, key=finding.key, part=finding.part)
+
+    def _end_before(self, finding: Finding) -> int | None:
+        """Return the offset behind which something is missing; None where something is there to be marked."""
+        if not finding.missing and (len(finding.path) != 1 or self.locator.has(finding.path)):
+            return None
+        table = finding.path if finding.missing else ()
+        end = self.locator.end_of(table)
+        return end if end is not None or table else 0
 
     def _diagnostic_after(self, finding: Finding, offset: int) -> Diagnostic:
         """Return the diagnostic of something missing behind the line at `offset`: it marks nothing of that line."""

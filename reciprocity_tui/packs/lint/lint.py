@@ -180,15 +180,16 @@ def to_diagnostics(
     from reciprocity_tui.packs.diagnostics.locate_findings import Page, sort_diagnostics
 
     page = Page(text, str(file))
-    every: Iterable[Diagnostic] = page.locate(findings)
-    if may_be_newer and (newer := find_newer_syntax(text)) is not None:
-        message = Message("lint-newer-toml", what=newer.what)
-        every = {*every, page.diagnostic_at("W014", message, newer[:2])}
+    problems: list[Diagnostic] = []
     if may_suppress:
-        from reciprocity_tui.packs.lint.suppressions import apply_suppressions
+        from reciprocity_tui.packs.lint.suppressions import Suppressions
 
-        every = apply_suppressions(every, page, quiet=quiet)
-    return sort_diagnostics(every)
+        suppressions = Suppressions(page)
+        findings = suppressions.apply(findings)
+        problems += () if quiet else suppressions.problems()
+    if may_be_newer and (newer := find_newer_syntax(text)) is not None:
+        problems.append(page.diagnostic_at("W014", Message("lint-newer-toml", what=newer.what), newer[:2]))
+    return sort_diagnostics([*page.locate(findings), *problems])
 
 
 def pack_findings(looks: Mapping[Path, LintContext], about: Path) -> Iterator[tuple[Path, Finding]]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from reciprocity_tui.exercise.finding import Finding
 from reciprocity_tui.message import Message
 from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
 from reciprocity_tui.packs.diagnostics.locate_findings import Page
@@ -38,35 +39,17 @@ class Suppression(NamedTuple):
         return len(self.reason) >= _LEAST_REASON
 
 
-def apply_suppressions(
-    diagnostics: Iterable[Diagnostic], page: Page, *, quiet: bool = False
-) -> list[Diagnostic]:
-    """Drop suppressed warnings; add one for each suppression that is invalid or unused.
+class Suppressions:
+    """The suppressions of a file, and those of them that were needed. page -- the whole file."""
 
-    page -- the whole file. quiet -- whether only some rules were checked, so that an unused one may be right.
-    """
-    suppressions = list(_suppressions(page))
-    covered = _Covered(suppressions)
-    left = [diagnostic for diagnostic in diagnostics if not covered.drops(diagnostic)]
-    if quiet:
-        return left
-    wrong = (
-        suppression
-        for suppression in suppressions
-        if suppression not in covered.used or not suppression.has_reason
-    )
-    return [*left, *(_problem(problem, page, used=problem in covered.used) for problem in wrong)]
-
-
-class _Covered:
-    """Which lines each rule is suppressed in, and which suppressions were needed."""
-
-    def __init__(self, suppressions: Iterable[Suppression]) -> None:
+    def __init__(self, page: Page) -> None:
+        self.page = page
         self.used: set[Suppression] = set()
+        self._every = list(_suppressions(page))
         self._files: dict[int, list[Suppression]] = {}
         self._lines: dict[tuple[int, int], list[Suppression]] = {}
         spans: set[tuple[int, tuple[int, int]]] = set()
-        for suppression in suppressions:
+        for suppression in self._every:
             if suppression.lines is None:
                 continue
             if suppression.whole_file:
@@ -76,10 +59,23 @@ class _Covered:
                 for line in range(suppression.lines[0], suppression.lines[1] + 1):
                     self._lines.setdefault((suppression.rule, line), []).append(suppression)
 
-    def drops(self, diagnostic: Diagnostic) -> bool:
-        """Return whether a warning is suppressed with a reason, and remember by what."""
-        rule = int(diagnostic.code[2:]) if diagnostic.code[:2] == "W3" else -1
-        by = [*self._lines.get((rule, diagnostic.line), ()), *self._files.get(rule, ())]
+    def apply(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Return the findings that are not suppressed."""
+        return [finding for finding in findings if not self._drops(finding)]
+
+    def problems(self) -> Iterator[Diagnostic]:
+        """Yield a warning for each suppression that is invalid, or was not needed by `apply`."""
+        for suppression in self._every:
+            used = suppression in self.used
+            if not used or not suppression.has_reason:
+                yield _problem(suppression, self.page, used=used)
+
+    def _drops(self, finding: Finding) -> bool:
+        """Return whether a finding is suppressed with a reason, and remember by what."""
+        if finding.code[:2] != "W3":
+            return False
+        rule, line = int(finding.code[2:]), self.page.line_of_finding(finding)
+        by = [*self._lines.get((rule, line), ()), *self._files.get(rule, ())]
         self.used.update(by)
         return any(suppression.has_reason for suppression in by)
 

@@ -72,7 +72,7 @@ def _cards(play: Play) -> Iterator[PaperCard]:
 
 
 def _step_cards(part: Part) -> Iterator[PaperCard]:
-    """Yield a card for each prompt; without prompts, one for each text of its groups, like the sets of a deck."""
+    """Yield a card for each prompt; if there is none, for each text in its place, like the prompts of a deck."""
     if part.prompts:
         for line in part.prompts:
             items = line.below or tuple(_items(part.groups))

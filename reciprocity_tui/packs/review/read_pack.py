@@ -1,18 +1,17 @@
-"""From a path to a script: every exercise that can be read, and the faults of the others."""
+"""Read a pack into a script: every exercise that can be read, and the faults of the others."""
 
 import os
 from pathlib import Path
 from typing import NamedTuple
 
 from reciprocity_tui.errors import PackError
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
 from reciprocity_tui.packs.loading.compat import read_manifest
 from reciprocity_tui.packs.loading.default_prompts import fill_default_prompts
 from reciprocity_tui.packs.loading.load import load_with_diagnostics
 from reciprocity_tui.packs.parsing.read import PACK_FILE, exercise_files, folder_name
 from reciprocity_tui.packs.review.script import Play, Script, build_play
-
-_NOTHING = "Name the folder of a pack, or an exercise file."
 
 
 class ReviewedPack(NamedTuple):
@@ -37,7 +36,7 @@ def review(path: Path) -> ReviewedPack:
         else:
             diagnostics += result.diagnostics[:1]
     if not files:
-        raise PackError(f"There is no exercise in {path}.", _NOTHING)
+        raise PackError(Message("no-exercise-in", path=str(path)), Message("name-pack-or-exercise"))
     return ReviewedPack(Script(pack, about, tuple(plays)), tuple(diagnostics))
 
 
@@ -46,6 +45,8 @@ def _in_order(folder: Path, order: object) -> list[Path]:
     try:
         files = {file.stem: file for file in exercise_files(folder)}
     except OSError as error:
-        raise PackError(f"{folder} cannot be looked into.", _NOTHING) from error
+        raise PackError(
+            Message("folder-not-opened", folder=str(folder)), Message("name-pack-or-exercise")
+        ) from error
     names = [entry for entry in order if isinstance(entry, str)] if isinstance(order, list) else []
     return [files[name] for name in dict.fromkeys([*names, *files]) if name in files]

@@ -150,7 +150,7 @@ class _ScriptWriter:
 
 
 def _prompts(step: Step, texts: Sequence[ModelText], groups: Sequence[Group]) -> Iterator[Line]:
-    """Yield the prompts with the options that some of them have, except for prompts that a group already contains."""
+    """Yield the prompts, each with its own options. Texts of a group are left out."""
     there = {text for group in groups for line in group.lines for text in (line.text, *line.below)}
     own = [option for option in texts if option.path[0] == "prompt" and option.mark.purpose == "option"]
     for index, text in enumerate(step.prompts or _read(texts)):
@@ -163,7 +163,7 @@ def _read(texts: Sequence[ModelText]) -> list[str]:
 
 
 def _groups(texts: Sequence[ModelText]) -> Iterator[Group]:
-    """Yield the texts of each other key. A label starts the lines below it, like the title of a set its prompts."""
+    """Yield the texts of each other key. A label begins the texts below it: a set has a title, and prompts."""
     others = (spoken_text for spoken_text in texts if spoken_text.path[0] not in _SHOWN_APART)
     for key, entries in groupby(others, key=lambda spoken_text: spoken_text.path[0]):
         lines: list[Line] = []
@@ -174,7 +174,7 @@ def _groups(texts: Sequence[ModelText]) -> Iterator[Group]:
 
 
 def _settings(shape: StrictModel, before: str = "") -> Iterator[str]:
-    """Yield the other settings of a step, like numbers, choices, and yes or no."""
+    """Yield the other settings of a step: numbers, choices, and yes or no."""
     texts = {text.path[0] for text in model_texts(shape)}
     for name, field in type(shape).model_fields.items():
         key, value = field.alias or name, getattr(shape, name)

@@ -12,6 +12,7 @@ import tomli
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.exercise.finding import join_names, nearest
 from reciprocity_tui.exercise.steps import MODELS, Step, StrictModel
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.diagnostics.diagnostic import ERRORS, WARNINGS, describe_code
 from reciprocity_tui.packs.lint.rules import RULES, describe_rule
 from reciprocity_tui.packs.parsing.read import PACK_FILE
@@ -113,12 +114,8 @@ def _keys_named(name: str) -> list[Key]:
 def _unknown_name_error(name: str) -> PackError:
     if re.fullmatch("[EW][0-9]+", name.upper()):
         near = nearest(name.upper(), explanations())
-        hint = (
-            f"Did you mean {near}?"
-            if near
-            else "`pack check` says the code in front of each fault, like E203."
-        )
-        return PackError(f"There is no code {name.upper()[:60]}.", hint)
+        hint = Message("did-you-mean", name=near) if near else Message("explain-where-codes-are")
+        return PackError(Message("explain-no-code", name=name.upper()[:60]), hint)
     known = {
         *explanations(),
         *tables(),
@@ -126,8 +123,9 @@ def _unknown_name_error(name: str) -> PackError:
         *(key.full_name for key in every_key()),
     }
     near = nearest(name.lower(), known)
-    hint = f"Did you mean {near}?" if near else f"Kinds of steps: {join_names(MODELS.kinds(), 30)}."
-    return PackError(f"There is no code and no key called {name[:60]}.", hint)
+    kinds = join_names(MODELS.kinds(), 30)
+    hint = Message("did-you-mean", name=near) if near else Message("explain-known-kinds", names=kinds)
+    return PackError(Message("explain-no-key", name=name[:60]), hint)
 
 
 def _explain_code(story: Explanation) -> str:

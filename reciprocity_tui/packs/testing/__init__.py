@@ -1,1 +1,1 @@
-"""What `pack test` does: the author's `[[test]]` tables, and the branches that none of them takes."""
+"""Run `pack test`: the author's `[[test]]` tables, and the branches that none of them takes."""

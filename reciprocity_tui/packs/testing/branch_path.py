@@ -1,4 +1,4 @@
-"""Where in its file a branch begins."""
+"""Locate a branch in its file."""
 
 from reciprocity_tui.exercise.checks.step_locations import locate_steps
 from reciprocity_tui.exercise.exercise import Exercise
@@ -7,7 +7,7 @@ from reciprocity_tui.play.simulation.branches import Branch
 
 
 def path_of(exercise: Exercise, branch: Branch) -> DocumentPath:
-    """Return the place of the condition, or of the step, that `branch` is about."""
+    """Return the path of the condition, or of the step, of `branch`."""
     path = next(
         (stop.path for stop in locate_steps(exercise, frozenset()) if stop.step.id == branch.step), ()
     )

@@ -1,4 +1,4 @@
-"""What is wrong with the `[[test]]` tables of an exercise that has no other fault."""
+"""Check the `[[test]]` tables of an exercise that has no other fault."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -55,8 +55,9 @@ def _named_steps(exercise: Exercise, example: AuthorTest) -> Iterator[Finding]:
 
 def _no_step(path: DocumentPath, name: str, steps: list[str], *, key: bool) -> Finding:
     form = "`{}`" if key else IN_QUOTES
-    hints: tuple[Text, ...] = (*did_you_mean(name, steps, form), f"The steps here: {join_names(steps, 30)}.")
-    return Finding("E260", path, f"no step here has the id `{name[:40]}`", hints, key=key)
+    known = Message("test-known-steps", names=join_names(steps, 30))
+    hints: tuple[Text, ...] = (*did_you_mean(name, steps, form), known)
+    return Finding("E260", path, Message("test-no-such-step", step=name[:40]), hints, key=key)
 
 
 def _wrong_answers(scene: Scene, given: object, times: int) -> Iterator[WrongAnswer]:
@@ -76,7 +77,7 @@ def _wrong_answers(scene: Scene, given: object, times: int) -> Iterator[WrongAns
 
 
 def _form(scene: Scene) -> AnswerFormat:
-    """Return the form of its answers; what is typed in another step is not known yet."""
+    """Return the form of its answers, without options that are typed in another step."""
     form = rule_for(scene).answer_format(scene)
     if not scene.step.options_source:
         return form

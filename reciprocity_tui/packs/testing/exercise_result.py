@@ -1,4 +1,4 @@
-"""A whole exercise tested: its `[[test]]` tables, the branches that none of them takes, and what does not fit."""
+"""Test a whole exercise: its `[[test]]` tables, the branches that none of them takes, and steps that do not fit."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -19,7 +19,7 @@ from reciprocity_tui.play.simulation.playthrough import BadAnswer, ScriptedAnswe
 
 @dataclass(frozen=True)
 class ExerciseResult:
-    """What came of one exercise.
+    """The result of one exercise.
 
     tests -- one result for each `[[test]]`. branches -- all there are. search -- the ways through those that no test
     takes. overflows -- steps that have to be scrolled.
@@ -39,12 +39,12 @@ class ExerciseResult:
 
     @property
     def passed(self) -> bool:
-        """Return whether every test passes, and every branch can be reached."""
+        """Whether every test passes, and every branch can be reached."""
         return all(result.passed for result in self.tests) and not self.search.unreachable
 
 
 def test_exercise(ref: str, exercise: Exercise, look: Look, in_time: Callable[[], bool]) -> ExerciseResult:
-    """Test `exercise`, called `ref`. look -- returns what is seen. in_time -- whether to look for further branches."""
+    """Test `exercise`, called `ref`. look -- returns the visible text. in_time -- whether to search on."""
     results = tuple(run_test(ref, exercise, example, look) for example in exercise.test)
     taken = frozenset[Branch]().union(*(result.branches for result in results))
     settings = possible_settings(ref, exercise)
@@ -61,7 +61,7 @@ def test_exercise(ref: str, exercise: Exercise, look: Look, in_time: Callable[[]
 
 
 def _asks(begin: Begin, evenings: Sequence[tuple[Settings, Mapping[str, object]]]) -> tuple[Ask, ...]:
-    """Return everything that is asked in these evenings, each once."""
+    """Return each question of these evenings once."""
     asks: dict[tuple[object, ...], Ask] = {}
 
     def watch(beat: Beat, _session: Session) -> None:
@@ -72,7 +72,7 @@ def _asks(begin: Begin, evenings: Sequence[tuple[Settings, Mapping[str, object]]
             )
 
     for settings, answers in evenings:
-        # An answer that is not taken ends it there; its test says so.
+        # A rejected answer ends the evening there; its test reports that.
         with suppress(BadAnswer):
             play_through(begin(settings), ScriptedAnswers(answers), watch)
     return tuple(asks.values())

@@ -1,9 +1,9 @@
-"""A way through branches, as a `[[test]]` that can be pasted below the last step of its file."""
+"""Format a way through branches as a `[[test]]` that can be pasted below the last step of its file."""
 
 from textwrap import wrap
 
 from reciprocity_tui.exercise.finding import to_toml
-from reciprocity_tui.messages import shown
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.play.simulation.branch_search import Route
 from reciprocity_tui.play.simulation.branches import Branch, describe_branch
 
@@ -31,17 +31,17 @@ def format_test(way: Route) -> str:
 
 
 def describe_unreached(branch: Branch) -> str:
-    """Return what a branch is, in words."""
+    """Describe a branch that nothing leads to."""
     step, when = branch.step, branch.when
     match branch.what:
         case "comes":
-            return f"{step} never comes"
+            return text("unreached-step", step=step)
         case "holds":
-            return f"{step} never comes: nothing makes {when} true"
+            return text("unreached-true", step=step, condition=when)
         case "fails":
-            return f"{step} always comes: nothing makes {when} false"
+            return text("unreached-false", step=step, condition=when)
         case _:
-            return f"nothing leads there: {shown(describe_branch(branch))}"
+            return text("unreached-branch", branch=describe_branch(branch))
 
 
 def _comments(way: Route) -> list[str]:
@@ -63,7 +63,7 @@ def _name(branches: tuple[Branch, ...]) -> str:
 
 
 def _shown(way: Route) -> list[str]:
-    """Return the steps that come because of it."""
+    """Return the steps that come because of its branches."""
     wanted = [branch.step for branch in way.targets if branch.what in ("holds", "comes")]
     return [step for step in wanted if step in way.played.steps]
 

@@ -1,4 +1,4 @@
-"""One `[[test]]`: it is played with its answers, and what was seen is held against what must be seen."""
+"""Run one `[[test]]`: play it with its answers, and compare the visible text with the expected one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reciprocity_tui.exercise.exercise import AuthorTest, Exercise
 from reciprocity_tui.exercise.finding import DocumentPath
-from reciprocity_tui.messages import shown
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.packs.testing.simulate import parse_settings, simulate_evening
 from reciprocity_tui.play.session.beats import Beat
 from reciprocity_tui.play.session.session import Session
@@ -15,18 +15,18 @@ from reciprocity_tui.play.simulation.branches import Branch, branches_taken
 from reciprocity_tui.play.simulation.playthrough import BadAnswer, ScriptedAnswers, play_through
 
 Look = Callable[[Beat, Session], str]
-"""Returns what two people see at a moment."""
+"""Returns the text that two people see at a moment."""
 
 LEAST_ALIKE = 0.5
-"""From 0 to 1: how much alike a line must be to be named as the nearest one."""
+"""The similarity, from 0 to 1, from which a line is named as the nearest one."""
 
 MOST_SHOWN = 120
-"""Characters of a line that are named."""
+"""Characters of a line to print."""
 
 
 @dataclass(frozen=True)
 class Failure:
-    """What did not come as a `[[test]]` says. path -- below the test. instead -- what was seen, or what may be done."""
+    """A failed expectation of a `[[test]]`. path -- below the test. actual -- what was seen, or what may be done."""
 
     message: str
     path: DocumentPath
@@ -35,7 +35,7 @@ class Failure:
 
 @dataclass(frozen=True)
 class ExampleResult:
-    """What came of a `[[test]]`. branches -- those that its evening took."""
+    """The result of a `[[test]]`. branches -- those that its evening took."""
 
     name: str
     failures: tuple[Failure, ...]
@@ -43,7 +43,7 @@ class ExampleResult:
 
     @property
     def passed(self) -> bool:
-        """Return whether everything came as it says."""
+        """Whether all expectations were met."""
         return not self.failures
 
 
@@ -72,22 +72,22 @@ def run_test(ref: str, exercise: Exercise, example: AuthorTest, look: Look) -> E
 
 
 def _step_failures(example: AuthorTest, steps: tuple[str, ...]) -> list[Failure]:
-    """Return what is wrong with the steps that were asked, which are given in their order."""
-    came = f"What came: {', '.join(steps)}."
+    """Return the failures about steps. steps -- those that came, in their order."""
+    came = text("test-what-came", steps=", ".join(steps))
     named = [(place, name) for place, name in enumerate(example.shows_steps) if name in steps]
     return [
         *(
-            Failure(f"the step {name} came before {earlier}", ("shows_steps", place), came)
+            Failure(text("test-step-before", step=name, earlier=earlier), ("shows_steps", place), came)
             for (_, earlier), (place, name) in pairwise(named)
             if steps.index(name) < steps.index(earlier)
         ),
         *(
-            Failure(f"the step {name} did not come", ("shows_steps", place), came)
+            Failure(text("test-step-missing", step=name), ("shows_steps", place), came)
             for place, name in enumerate(example.shows_steps)
             if name not in steps
         ),
         *(
-            Failure(f"the step {name} came", ("skips_steps", place))
+            Failure(text("test-step-came", step=name), ("skips_steps", place))
             for place, name in enumerate(example.skips_steps)
             if name in steps
         ),
@@ -100,23 +100,23 @@ def _text_failures(example: AuthorTest, lines: list[str]) -> list[Failure]:
     for place, words in enumerate(example.sees):
         if _normalize_spaces(words) not in whole:
             near = _nearest(_normalize_spaces(words), lines)
-            instead = f'The nearest line: "{near}"' if near else "No line is like it."
-            complaints.append(Failure(f'"{_shorten(words)}" was not seen', ("sees", place), instead))
+            instead = text("test-nearest-line", line=near) if near else text("test-no-line-like-it")
+            complaints.append(Failure(text("test-not-seen", words=_shorten(words)), ("sees", place), instead))
     for place, words in enumerate(example.not_sees):
         if _normalize_spaces(words) in whole:
             line = next((line for line in lines if _normalize_spaces(words) in line), "")
-            instead = f'It stands in: "{_shorten(line)}"' if line else ""
-            complaints.append(Failure(f'"{_shorten(words)}" was seen', ("not_sees", place), instead))
+            instead = text("test-line-with-it", line=_shorten(line)) if line else ""
+            complaints.append(Failure(text("test-seen", words=_shorten(words)), ("not_sees", place), instead))
     return complaints
 
 
-def _normalize_spaces(text: str) -> str:
-    """Return `text` with single spaces: a line break is no difference."""
-    return " ".join(text.split())
+def _normalize_spaces(words: str) -> str:
+    """Return `words` with single spaces: a line break is no difference."""
+    return " ".join(words.split())
 
 
-def _shorten(text: str) -> str:
-    return text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 4] + " ..."
+def _shorten(words: str) -> str:
+    return words if len(words) <= MOST_SHOWN else words[: MOST_SHOWN - 4] + " ..."
 
 
 def _nearest(words: str, lines: list[str]) -> str:

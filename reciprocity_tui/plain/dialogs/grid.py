@@ -8,7 +8,6 @@ from reciprocity_tui.message import Message
 from reciprocity_tui.messages import describe, text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of, with_hidden_note
-from reciprocity_tui.plain.messages import with_commands
 from reciprocity_tui.play.rules.grid import RULE
 from reciprocity_tui.play.session.beats import Ask
 
@@ -55,7 +54,7 @@ class GridDialog(Dialog[Grid]):
             try:
                 return None if typed is None else self._read(ask, typed, len(RULE.rows(ask.scene)) - place)
             except AnswerRejected as refused:
-                console.print(with_commands(describe(refused)))
+                console.print(describe(refused))
 
     def _line(self, ask: Ask, console: Console, place: int) -> str | None:
         rows, (least, most) = RULE.rows(ask.scene), self._bounds(ask)

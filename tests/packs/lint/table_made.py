@@ -31,7 +31,7 @@ MADE = (
     Case(
         2,
         "E112",
-        "these steps belong in a round, and the step above is a `speak`",
+        "these steps belong in a round, but the step above is a `speak`",
         one(talk(do=[talk(id="in")])),
         _GOOD,
     ),
