@@ -53,7 +53,7 @@ def played(terminal: Terminal) -> None:
     terminal.burst()
     terminal.settle()
     if UNFINISHED in terminal.seen:
-        # What was left by the measurement before: this one begins anew.
+        # Discard the evening that the previous measurement left open.
         terminal.seen.clear()
         terminal.press("2\r")
         terminal.burst("Esc pause")

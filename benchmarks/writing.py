@@ -36,7 +36,7 @@ def to_editor(home: Path, *more: str) -> Terminal:
     terminal.burst("Esc")
     terminal.settle()
     if UNFINISHED in terminal.seen:
-        # What was left by the measurement before: this one begins anew.
+        # Discard the evening that the previous measurement left open.
         terminal.press("2")
     for _ in range(6):
         terminal.settle()

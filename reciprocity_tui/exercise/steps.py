@@ -81,7 +81,7 @@ class Step(StrictModel):
     ignored_keys: ClassVar[frozenset[str]] = frozenset()
     """Keys that every step may carry and that say nothing in this kind."""
     text_key: ClassVar[str] = "text"
-    """The key that says what is said, where `prompt` says nothing."""
+    """The key that contains the text, if `prompt` does not."""
     is_gate: ClassVar[bool] = False
     """Whether a deep exercise may begin with it."""
     ends_exercise: ClassVar[bool] = False

@@ -35,7 +35,7 @@ CURTAIN_SAM = "Sam, press → to open"
 EDITOR = "╭"
 """The corner of the place to type in: a letter that comes before it is thrown away."""
 OPEN = "Hidden until you have both answered."
-"""What stands above an editor for a sealed line."""
+"""The text above an editor for a sealed line."""
 
 
 class Place:

@@ -50,7 +50,7 @@ def console(lines: Iterable[str] | bytes) -> tuple[Console, io.StringIO]:
     out = io.StringIO()
     typed = lines if isinstance(lines, bytes) else "".join(f"{line}\n" for line in lines).encode()
     screen = Console(Keyboard(io.BytesIO(typed)), out)
-    # Half an hour before midnight a break ends tomorrow; what is told must not depend on when the tests run.
+    # Half an hour before midnight a break ends tomorrow; the output must not depend on when the tests run.
     screen.breaks = Breaks(now=EIGHT.astimezone)
     return screen, out
 

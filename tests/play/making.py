@@ -69,7 +69,7 @@ class _Maker:
         self.intensity = intensity
         self.count = 0
         self.outside: list[tuple[str, str]] = []
-        """Id and kind of every step that stands outside rounds and that a condition may read."""
+        """Id and kind of every step outside rounds that a condition may read."""
         self.panels = {"next_question", "keep_or_forget", "opens_next"}
         """What the reflection can show."""
         self.lending: set[str] = set()

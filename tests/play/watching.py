@@ -99,7 +99,7 @@ class Log:
     """What happened in one evening."""
 
     evening: Evening
-    """As it stands now."""
+    """The evening as it is now."""
     happened: Counter[str] = field(default_factory=Counter)
     answered: Counter[Address] = field(default_factory=Counter)
     """How often an address was answered, less how often it was opened again."""

@@ -74,7 +74,7 @@ async def test_a_step_that_scrolls_is_named_and_no_other(ref: str, window: Windo
             await screen.show_beat()
             await pilot.pause()
             rows = rows_of(beat, window)
-            # One that just fits may be scrolled, where the line about more below stands there from the one before.
+            # A step that just fits may be scrolled if the line about more below is left from the previous step.
             if rows != window.inside[1] and is_longer(screen) != (rows > window.inside[1]):
                 wrong.append(f"{beat.scene.step.id} {beat.address.part}: {rows} rows reckoned")
     assert wrong == []

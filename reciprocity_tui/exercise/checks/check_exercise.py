@@ -1,6 +1,6 @@
 """Check how the steps of a validated exercise fit together.
 
-A step that could not be validated is replaced by a placeholder, so that the rest of the file is checked in one go.
+A step that could not be validated is replaced by a substitute, so that the rest of the file is checked in one go.
 """
 
 from collections.abc import Iterator
@@ -48,7 +48,7 @@ def check_exercise(
 ) -> Iterator[Finding]:
     """Yield a finding for everything in `exercise` that makes no sense, in no particular order.
 
-    stand_ins -- paths of placeholder steps, and ("intensity",) if the intensity is unknown. unreadable_ids -- ids in
+    stand_ins -- paths of substitute steps, and ("intensity",) if the intensity is unknown. unreadable_ids -- ids in
     the unreadable steps of the file. neighbours -- other exercises; None: references to them are not checked.
     """
     locations = tuple(locate_steps(exercise, stand_ins))

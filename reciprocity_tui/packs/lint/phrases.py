@@ -179,7 +179,7 @@ was we were what when where which who why will with would you your {first} {seco
 the is about small did has time could nothing more only make together little feel again come most
 """
 _NO_KEYS = frozenset({BEGINNING, NUMBER})
-"""What stands in a phrase, and not among the words of a text as they are."""
+"""Parts of a phrase that match no literal word of a text."""
 _COMMON = frozenset(_COMMON_ONES.split())
 """Words of which there are many: a phrase is not looked for because of them."""
 

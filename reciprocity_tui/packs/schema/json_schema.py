@@ -84,7 +84,7 @@ def _shared_requirements(root: type[StrictModel]) -> Schema:
     if not needed:
         return {}
     private = {"properties": {"private": {"const": True}}, "required": ["private"]}
-    # Said anew: an editor that is strict takes a schema without it for one that knows no key.
+    # Repeat it: a strict editor would otherwise reject every key in this branch.
     return {"if": private, "else": {"required": needed, "additionalProperties": True}}
 
 

@@ -55,7 +55,7 @@ def tables() -> Mapping[str, tuple[type[StrictModel], ...]]:
     kinds = {kind: MODELS.get(kind) for kind in MODELS.kinds()}
     files: dict[str, type[StrictModel]] = {**ROOTS, STEP: Step, **kinds}
     named: dict[str, tuple[type[StrictModel], ...]] = {name: (model,) for name, model in files.items()}
-    # Steps come first: what is offered in them lies in [lists] as well, and is known as `options`.
+    # Steps come first: [lists] contains the same model, which is to be named `options`.
     ahead: list[type[StrictModel]] = [Step, *kinds.values(), *ROOTS.values()]
     seen: set[type[StrictModel]] = set(ahead)
     while ahead:

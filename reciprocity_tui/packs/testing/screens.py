@@ -30,7 +30,7 @@ WINDOWS = (Window("80x24", (72, 18), airy=True), Window("40x15", (34, 12), airy=
 """The window that is usual, and the smallest in which an evening is played."""
 
 LATER = 3
-"""Rows of what stands there already, and of what is asked about it."""
+"""Rows of the text already on the screen, and of the question about it."""
 FRAME = 3
 """Rows of an editor with one line, and its frame."""
 MARK = 4
@@ -127,7 +127,7 @@ def _answer(ask: Ask, window: Window) -> Iterator[int]:
         and taken is not None
         and not any(key.filled_by_other for key in keys)
     ):
-        # What may have been answered stands above the guess, and a card of the program below it.
+        # The possible answers are above the guess, and a card of the program is below it.
         yield LATER + 2 + rows(" · ".join(rule_for(taken).option_texts(taken)), width)
     if form.needs_table and keys and (not form.round_starts_with or keys[0].type == "bool"):
         yield _table(keys, width)
