@@ -1,1 +1,1 @@
-"""What both front ends do at one table: journal, catalog and chance, and what is listed and told of them."""
+"""Game logic for both front ends: the journal, the catalog and chance, and what is listed and described from them."""

@@ -1,4 +1,4 @@
-"""What the two answer at once about an agreement, and in which words, in both front ends."""
+"""The snap questions about an agreement, and their options in words, for both front ends."""
 
 from collections.abc import Mapping, Sequence
 
@@ -15,7 +15,7 @@ SNAPS: Mapping[str, tuple[str, Sequence[object]]] = {
 
 
 def words_for(part: str) -> list[str]:
-    """Return the words for the values of a part, which may also be what the two settle on together."""
+    """Return the words for the values of a part, which may also be the joint result."""
     if part == COST:
         return [text("agreement-cost", cost=cost) for cost in COSTS]
     if part == REPLY:

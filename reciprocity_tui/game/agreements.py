@@ -1,4 +1,4 @@
-"""What is told of the agreements that live, in both front ends. No screen is known here."""
+"""The agreements in force, described for both front ends. Nothing here depends on a screen."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ ENDED = Message("agreements-ended")
 
 
 class AgreementEntry(NamedTuple):
-    """One agreement as it is told.
+    """One agreement, described for display.
 
-    number -- the journal's. summary -- in one sentence. details -- one per line. review_day -- the day on which it is
-    looked at again, if that is still to come.
+    number -- its number in the journal. summary -- one sentence. details -- one item per line. review_day -- the day
+    of the next review, if that is still to come.
     """
 
     number: int
@@ -35,7 +35,7 @@ class AgreementEntry(NamedTuple):
 
 
 def active_agreements(game: Game) -> list[AgreementEntry]:
-    """Everything that lives: trials first, the oldest first."""
+    """Return all agreements in force: trials first, oldest first."""
     agreements = sorted(
         game.journal.agreements.living(), key=lambda agreement: agreement.promise.form == "standing"
     )

@@ -1,4 +1,4 @@
-"""How an evening closes, as states: what stays, a sealed line for next time, perhaps a book, good-bye.
+"""How an evening closes, as states: what is saved, a sealed line for next time, perhaps a book, good-bye.
 
 Both front ends show the same states and hand in what the players do. A step that cannot be stored raises, and the
 state is as it was.
@@ -38,7 +38,7 @@ class EndedAtGate:
 
 @dataclass(frozen=True)
 class Saved:
-    """The reflection of what stays, after an evening that was not light."""
+    """The reflection of the saved lines, after an evening that was not light."""
 
     reflection: Reflection
 
@@ -52,7 +52,7 @@ class NextTime:
 
 @dataclass(frozen=True)
 class HandOver:
-    """One of the two is about to write; the other looks away."""
+    """One player is about to write while the partner looks away."""
 
     seat: Seat
     sealed: frozenset[Seat] = frozenset()
@@ -60,7 +60,7 @@ class HandOver:
 
 @dataclass(frozen=True)
 class Writing:
-    """One of the two writes a line, unseen by the other."""
+    """One player writes a line, unseen by the partner."""
 
     seat: Seat
     sealed: frozenset[Seat] = frozenset()
@@ -76,14 +76,14 @@ class BookOffer:
 
 @dataclass(frozen=True)
 class BookWanted:
-    """Both want the book: it is to be written where they say."""
+    """Both want the book; they choose where to write it."""
 
     file: ExportFile
 
 
 @dataclass(frozen=True)
 class Goodbye:
-    """The last that is shown.
+    """The last screen of an evening.
 
     was_deep -- whether it took care. completed -- a sentence per pack or path that is finished. opens_next -- who
     opens the next evening; None where nothing of this one is saved. old_line -- a warm line of weeks ago, or empty.
@@ -109,7 +109,7 @@ State: TypeAlias = Unsaved | EndedAtGate | Saved | Lines | Book | Goodbye | Clos
 
 @dataclass(frozen=True)
 class GoOn:
-    """Both go on: what is offered is passed, what is shown was read."""
+    """Both continue: skip an offer, or close what was read."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ class OwnKey:
 
 @dataclass(frozen=True)
 class Seal:
-    """The line that is written is finished. draft -- the setting that holds what was typed of it."""
+    """Seal the finished line. draft -- the setting that stores its draft."""
 
     text: str
     draft: str = ""
@@ -158,7 +158,7 @@ class Closing:
         return state
 
     def resume(self, state: State) -> State:
-        """Return what is shown after a pause: a line that was begun is not, and either of the two may write."""
+        """Return the state after a pause: a line that was begun is not shown, and either player may write."""
         return NextTime(state.sealed) if isinstance(state, HandOver | Writing) else state
 
     def _finish(self) -> State:

@@ -1,6 +1,6 @@
-"""What brings two people back, kindly: a question, an old warm line, next week, a book. No screen is known here.
+"""Reasons to come back: a question, an old warm line, next week, a book. Nothing here depends on a screen.
 
-Each is said once, or seldom, and can be passed with one Enter. Where nothing is kept there is none of it.
+Each appears once, or seldom, and one Enter passes it. With nothing kept there are none.
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ def _format_old_line(people: tuple[Person, Person], line: WarmLine, today: date)
 
 
 def _names(people: tuple[Person, Person], line: WarmLine) -> tuple[str, str]:
-    """Whose line it is, and the other one."""
+    """Return the name of the line's author and the partner's name."""
     return people[line.author].name, people[other_seat(line.author)].name
 
 
@@ -169,7 +169,7 @@ def _format_when(moment: date) -> str:
 
 
 def book_is_due(game: Game, after: Intensity = "light") -> bool:
-    """Whether tonight ends with the offer of a book. after -- how deep it went: after a deep one the book waits."""
+    """Return whether tonight ends with the offer of a book. after -- its intensity; after a deep one it waits."""
     if not game.keeps or after == "deep":
         return False
     with suppress(JournalError):

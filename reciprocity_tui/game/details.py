@@ -1,4 +1,4 @@
-"""What is said of one exercise before it is played, or of a file that cannot be read. No screen is known here."""
+"""Details of an exercise to play, or of a file that cannot be read. Nothing here depends on a screen."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _WISDOM = "practice wisdom"
 
 
 class Paragraph(NamedTuple):
-    """What is said in one go. label -- what it is about; empty where that is plain."""
+    """One paragraph of details. label -- its heading; empty where the paragraph needs none."""
 
     label: str
     text: str
 
 
 class Details:
-    """What is told at this table; asked of the journal once, and once an exercise."""
+    """Describe exercises in this game. Read the journal once, and once more per exercise."""
 
     def __init__(self, game: Game) -> None:
         self.game = game
@@ -36,7 +36,7 @@ class Details:
             self._last.setdefault(evening.exercise, evening.day)
 
     def paragraphs(self, card: Card) -> list[Paragraph]:
-        """Everything there is to say of `card`, cleaned, the most useful first."""
+        """Return the description of `card`, sanitized, most useful first."""
         facts = text(
             "details-facts",
             minutes=card.minutes,
@@ -65,7 +65,7 @@ class Details:
         return "" if pack is None else pack.source
 
     def _origin(self, card: Card) -> str:
-        """Name the pack and its authors, where it is not part of the program."""
+        """Return the pack and its authors, unless the pack is built in."""
         pack = self.game.catalog.pack(card.pack)
         if pack is None or pack.origin == "built-in":
             return ""
@@ -74,7 +74,7 @@ class Details:
         return text("pack-origin", by=ended_once(f"{by}."), origin=pack.origin)
 
     def prerequisites(self, card: Card) -> str:
-        """What comes first and was not played yet, or what a deep one waits for; empty when there is nothing."""
+        """Return the exercises to play before `card`, or why a deep one has to wait; empty when there is nothing."""
         if card.ref not in self._before:
             self._before[card.ref] = self._find_prerequisites(card)
         return self._before[card.ref]
@@ -86,7 +86,7 @@ class Details:
         return text("usually-after", before=before) if before else ""
 
     def last_played(self, card: Card) -> str:
-        """When it was last played; empty when it was not."""
+        """Return when it was last played; empty if never."""
         day = self._last.get(card.ref)
         if day is None:
             return ""
@@ -97,7 +97,7 @@ class Details:
 
 
 def broken_file_paragraphs(broken: UnreadableFile) -> list[Paragraph]:
-    """What is wrong with a file, and where to see it. The others can be played all the same."""
+    """Return what is wrong with a file and where to see it. The other exercises can still be played."""
     return [
         Paragraph("", text("broken-file-refused" if broken.refused else "broken-file")),
         Paragraph(text("details-fault"), sanitize_text(broken.fault)),

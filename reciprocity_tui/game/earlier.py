@@ -1,4 +1,4 @@
-"""What an evening knows of those before it, read from the journal when it is made."""
+"""What an evening carries over from earlier ones, read from the journal when it begins."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def played_evenings(journal: Journal) -> list[PlayedEvening]:
-    """What was played, the newest first."""
+    """Return the evenings that were played, newest first."""
     return [
         PlayedEvening(
             evening.exercise, evening.pillar, evening.kind, evening.intensity, date.fromisoformat(evening.day)
@@ -31,7 +31,7 @@ def played_evenings(journal: Journal) -> list[PlayedEvening]:
 
 
 def known_conditions(journal: Journal, pack: str = "") -> set[str]:
-    """What conditions may know of other evenings: `done(pack/exercise)` and `due(pack/exercise)`.
+    """Return the facts about other evenings that conditions may read: `done(pack/exercise)` and `due(pack/exercise)`.
 
     pack -- in conditions of its exercises the others of it are known without it, and no other pack's are.
     """
@@ -48,7 +48,7 @@ def known_conditions(journal: Journal, pack: str = "") -> set[str]:
 def recalled_lines(
     ref: str, exercise: Exercise, journal: Journal, catalog: Catalog, today: date
 ) -> tuple[RecalledStep, ...]:
-    """What the steps of `exercise`, called `ref`, bring back of earlier evenings."""
+    """Return the lines of earlier evenings that the steps of `exercise`, called `ref`, show again."""
     from reciprocity_tui.play.rules.recall import recalled_lines as recalling
 
     def load(other: str) -> Exercise | None:
@@ -64,7 +64,7 @@ def recalled_lines(
 
 
 def describe_day(day: date, today: date) -> str:
-    """Return the day of an evening as it is told on a later one; nothing where the clock must have jumped."""
+    """Return when an evening was, as described on a later one; empty if the clock must have jumped."""
     days = (today - day).days
     if days < 0:
         return ""

@@ -1,7 +1,7 @@
-"""The path that the two follow, if they follow one: begun, left and gone on with, for both front ends.
+"""The path that the players follow, if any: begin, leave and continue it, for both front ends.
 
-Its state is a setting of the journal: which one it is, the evening after which it was begun, and at which week.
-What was played since is read from the evenings that were kept. Nothing of it is ever exported.
+Its state is a setting of the journal: which path it is, the evening after which it began, and at which week.
+The evenings played since are read from the journal. Nothing of it is ever exported.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _LEAVE, _NEXT, _FOLLOW = "leave", "next", "follow "
 
 
 class PathEntry(NamedTuple):
-    """One path, as it is told: its title, what it is, and where the two are on it."""
+    """One path in the list: its title, its summary, and how far the players are on it."""
 
     title: str
     summary: str
@@ -42,21 +42,21 @@ class PathEntry(NamedTuple):
 
 @dataclass(frozen=True)
 class Following:
-    """What the two follow, of the paths in `catalog`, as `journal` knows it. keeps -- whether anything is kept."""
+    """The followed path, one of those in `catalog`, as stored in `journal`. keeps -- whether anything is saved."""
 
     catalog: Catalog
     journal: Journal
     keeps: bool = True
 
     def followed(self) -> tuple[Course, PathProgress] | None:
-        """The path that is followed now, and where the two are. None also when it is gone."""
+        """Return the path being followed and the players' progress; None without one, or when its file is gone."""
         ref = self.journal.setting(FOLLOWED)
         course = None if ref is None else self.catalog.course(ref)
         progress = None if course is None else self.progress_on(course)
         return None if course is None or progress is None else (course, progress)
 
     def progress_on(self, course: Course) -> PathProgress | None:
-        """Where the two are on `course`; None when they never began it."""
+        """Return the players' progress on `course`; None when they never began it."""
         kept = self.journal.setting(_state_key(course.ref))
         if kept is None:
             return None
@@ -66,19 +66,19 @@ class Following:
         return path_progress(course, self.journal.played_since(since), there, week)
 
     def upcoming(self) -> Upcoming | None:
-        """What tonight's suggestion may come from. Cheap while no path is followed."""
+        """Return what the path offers for tonight's suggestion; None while no path is followed or nothing remains."""
         now = self.followed()
         if now is None or not now[1].remaining:
             return None
         return Upcoming(now[0].title, now[1].remaining, bool(now[1].missing))
 
     def entries(self) -> list[PathEntry]:
-        """Every path there is."""
+        """Return an entry for every path."""
         now = self.followed()
         return [self._entry(course, now) for course in self.catalog.courses()]
 
     def actions(self) -> list[Action]:
-        """What the two can do, the likeliest first."""
+        """Return the available actions, most likely first."""
         now, actions = self.followed(), list[Action]()
         if now is not None:
             actions.append((_LEAVE, text("path-leave", title=now[0].title)))
@@ -99,7 +99,7 @@ class Following:
         return actions
 
     def perform(self, action: str) -> str:
-        """Do what was chosen of `actions`, and return what is said of it. Raises JournalError."""
+        """Perform one of `actions` and return the message to show. Raises JournalError."""
         now = self.followed()
         if action == _LEAVE:
             self.journal.set_setting(FOLLOWED, "")
@@ -117,7 +117,7 @@ class Following:
         return text("path-followed", title=course.title)
 
     def missing_path_notice(self) -> str:
-        """A sentence, when the path that is followed is not there any more; empty otherwise."""
+        """Return a sentence when the path being followed no longer exists; empty otherwise."""
         missing = self.journal.setting(FOLLOWED) is not None and self.followed() is None
         return text("path-missing") if missing else ""
 
@@ -131,14 +131,14 @@ class Following:
         return notice
 
     def broken_path_notices(self) -> list[str]:
-        """A sentence for each path that cannot be read."""
+        """Return a sentence for each path that cannot be read."""
         return [
             text("path-unreadable", file=file.file.name, fault=file.fault)
             for file in self.catalog.unreadable_courses()
         ]
 
     def completion_messages(self, ref: str) -> list[str]:
-        """What is said once, after the evening of `ref`, when a pack or a path was finished with it."""
+        """Return the messages to show once after the evening of `ref`, when it finished a pack or a path."""
         if not self.keeps:
             return []
         # When it cannot be remembered that it was said, it is left for another evening.
@@ -194,7 +194,7 @@ def _state_key(ref: str) -> str:
 
 
 def _parse_state(kept: str) -> tuple[int, int]:
-    """Evening and week of a state; from the beginning when it cannot be read."""
+    """Return the evening and week of a stored state; the beginning when it cannot be parsed."""
     parts = kept.split()
     if len(parts) == 2 and all(part.isdecimal() and len(part) < 10 for part in parts):
         return int(parts[0]), int(parts[1])

@@ -1,7 +1,7 @@
-"""The table that both front ends sit at: the journal, the catalog, chance and the day, opened once.
+"""The game behind both front ends: the journal, the catalog, chance and the clock, opened once.
 
-It begins evenings and takes up the one that is open. Opening it imports neither the models of the steps nor
-a front end, so that the first screen is there before the hand leaves the key (design: speed.md, P1).
+It begins evenings and resumes the unfinished one. Opening it imports neither the models of the steps nor
+a front end, so that the first screen appears at once.
 """
 
 from __future__ import annotations
@@ -61,13 +61,13 @@ COMFORT = "balance/comfort-menu"
 
 @dataclass(frozen=True)
 class Game:
-    """Everything an evening needs besides the two people.
+    """Everything an evening needs in addition to the players.
 
-    catalog -- what can be played. journal -- what is kept. chance -- decides what is drawn.
-    clock -- gives the day that an evening of now belongs to. calendar -- gives the date, which is the next one
-    between midnight and the end of a night. keeps -- False when nothing is kept (`--nothing-kept`).
-    breaks -- those of this sitting, and the time of day for them. sitting -- what was sealed in it.
-    home -- the folder where things are kept; None where nothing is.
+    catalog -- what can be played. journal -- where evenings are saved. chance -- decides what is drawn.
+    clock -- gives the day that an evening started now belongs to. calendar -- gives the calendar date, which is
+    already the next one after midnight. keeps -- False when nothing is saved (`--nothing-kept`).
+    breaks -- the limits for breaks in this session, and the time of day for them. sitting -- what was sealed in it.
+    home -- the data folder; None when nothing is saved.
     """
 
     catalog: Catalog
@@ -89,11 +89,11 @@ class Game:
         seed: int | None = None,
         now: Callable[[], datetime] = datetime.now,
     ) -> Game:
-        """Open the table.
+        """Open the game.
 
-        home -- the folder where things are kept; not looked at when `keeps` is False.
-        seed -- makes what chance decides repeatable. now -- gives the time as it is here.
-        Raises HomeError or a JournalError, with what to do next.
+        home -- the data folder; ignored when `keeps` is False.
+        seed -- makes all random decisions repeatable. now -- returns the local time.
+        Raises HomeError or a JournalError, with a hint on what to do next.
         """
         from random import Random
 
@@ -118,7 +118,7 @@ class Game:
         return cls(catalog, journal, Random(seed), today, keeps=keeps, calendar=calendar, home=kept_at)
 
     def close(self, *, by_signal: bool = False) -> None:
-        """Close the journal; all is kept already. Raises JournalError; whoever sent a signal is told nothing."""
+        """Close the journal; everything is saved already. Raises JournalError, except after a signal."""
         with suppress(*([JournalError] if by_signal else [])), mark_after_start():
             self.journal.close()
 
@@ -134,25 +134,25 @@ class Game:
         self.close(by_signal=kind is not None and not issubclass(kind, Exception))
 
     def today(self) -> date:
-        """The day that an evening of now belongs to: over midnight it is still the day before."""
+        """Return the day an evening started now belongs to: after midnight, still the day before."""
         return self.clock()
 
     def calendar_day(self) -> date:
-        """The date as calendars have it: what is due by then is due."""
+        """Return the calendar date, which decides what is due."""
         return (self.calendar or self.clock)()
 
     @property
     def days(self) -> tuple[date, date]:
-        """The day of the evening and the date: while both stay, so does what Tonight says."""
+        """Return the day of the evening and the date; Tonight stays valid until one of them changes."""
         return self.today(), self.calendar_day()
 
     @property
     def people(self) -> tuple[Person, Person] | None:
-        """Left and right, or None before they have said their names."""
+        """Return the left and the right player, or None before they entered their names."""
         return self.journal.people()
 
     def seat(self, left: str, right: str) -> tuple[Person, Person]:
-        """Remember the two names and return the two people. Raises AnswerRejected, in words for whoever typed."""
+        """Store both names and return the players. Raises AnswerRejected with a message for the person typing."""
         people = assign_seats(left, right)
         self.journal.set_people(*people)
         return people
@@ -164,9 +164,9 @@ class Game:
             raise AnswerRejected(Message("other-people", left=people[0].name, right=people[1].name))
 
     def leave_line(self, author: Seat, text: str, draft: str = "") -> bool:
-        """Seal a line for the other to find next time; False for an empty one. Raises AnswerRejected for a long one.
+        """Seal a line for the partner to find next time; return False if empty. Raises AnswerRejected if too long.
 
-        draft -- the setting that holds what was typed of it; it is forgotten with the same write.
+        draft -- the setting that stores its draft; it is deleted in the same transaction.
         """
         line = sanitize_text(text)
         if len(line) > LINE_LIMIT:
@@ -179,16 +179,16 @@ class Game:
 
     @property
     def has_jar_lines(self) -> bool:
-        """Whether something may be opened together: a line that was not sealed in this very sitting."""
+        """Return whether a sealed line can be opened together; those sealed in this session cannot yet."""
         return self.keeps and bool(self.journal.notes.waiting(self._sealed))
 
     def open_jar(self) -> tuple[SealedLine, ...]:
-        """Open what may be opened, for both: it is kept with an evening when this returns. Raises JournalError."""
+        """Open the jar for both; its lines are saved with an evening when this returns. Raises JournalError."""
         return self.journal.notes.open(self._sealed)
 
     @property
     def opened_lines(self) -> tuple[SealedLine, ...]:
-        """What was opened this evening, to be read again."""
+        """Return the lines opened this evening, to read again."""
         return self.journal.notes.opened_today() if self.keeps else ()
 
     @property
@@ -197,32 +197,32 @@ class Game:
 
     @property
     def following(self) -> Following:
-        """The path that the two follow, if they follow one."""
+        """Return access to the path that the players follow."""
         return Following(self.catalog, self.journal, self.keeps)
 
     def suggest(self, minutes: int = 10, skip: int = 0) -> Suggestion | None:
-        """What Tonight suggests; None without any exercise. skip -- how often "another" was asked."""
+        """Return Tonight's suggestion; None without any exercise. skip -- how often "another" was chosen."""
         history, due = earlier.played_evenings(self.journal), self.due_agreement() is not None
         path = self.following.upcoming()
         return tonight_suggestion(self.catalog, history, self.today(), minutes, skip, due=due, path=path)
 
     def light_cards(self, count: int = 3, *, excluding: str = "") -> tuple[Card, ...]:
-        """Light exercises to offer instead of `excluding` (pack/exercise), the likeliest first."""
+        """Return light exercises to offer instead of `excluding` (pack/exercise), best first."""
         cards = [card for card in self.catalog.cards() if card.intensity == "light" and card.ref != excluding]
         return rank_cards(cards, earlier.played_evenings(self.journal), self.today())[:count]
 
     def unplayed_prerequisites(self, card: Card) -> tuple[str, ...]:
-        """Titles of what usually comes before `card` and was not played yet."""
+        """Return the titles of unplayed exercises that usually come before `card`."""
         done, titles = earlier.known_conditions(self.journal), self.catalog.titles(usual_predecessors(card))
         return tuple(
             titles[ref] for ref in usual_predecessors(card) if ref in titles and f"done({ref})" not in done
         )
 
     def reason_to_wait(self, card: Card, name: str) -> tuple[str, str] | None:
-        """Why `card` cannot be begun yet, and until when, said of `name`; None when it can.
+        """Return why `card`, called `name`, cannot begin yet and until when; None when it can.
 
-        Only deep ones are ever bound. What is not here any more holds nobody; where nothing is kept, all may
-        be looked at.
+        Only deep exercises ever have to wait. A missing prerequisite blocks nobody; where nothing is saved, everything
+        may be tried.
         """
         if card.intensity != "deep" or not self.keeps:
             return None
@@ -243,16 +243,16 @@ class Game:
         return ended_once(shown(why)), shown(until)
 
     def due_agreement(self) -> Promise | None:
-        """The agreement that waits longest to be looked at again, or None. Cheap: asked before the first screen.
+        """Return the agreement that has waited longest for its review, or None. Cheap: called before the first screen.
 
-        None also where the two left that for another evening, until this one is over.
+        Also None when the players postponed it to another evening, until this one is over.
         """
         due = next(iter(self.journal.agreements.due_for_review()), None)
         left = due is not None and self.journal.setting(NOT_TONIGHT) == self.today().isoformat()
         return None if left else due
 
     def postpone_due_agreement(self) -> None:
-        """Let what is due wait: the one that was shown for a week, any other until tomorrow."""
+        """Postpone what is due: an agreement that was shown for a week, any other until tomorrow."""
         numbers = [
             promise.number
             for promise in self.journal.agreements.due_for_review()
@@ -262,11 +262,11 @@ class Game:
         self.journal.agreements.postpone(numbers[:1], tomorrow=numbers[1:])
 
     def begin(self, card: Card, opener: Seat | None = None, *, with_review: bool = True) -> Session:
-        """Begin an evening of `card`; it stands in the journal when this returns.
+        """Begin an evening of `card`; it is saved in the journal when this returns.
 
-        opener -- who opens; None: the one whose turn it is. with_review -- whether it opens with what is due; a deep
-        one never does.
-        Raises PackError, JournalError, and Refused for a deep one that has to wait.
+        opener -- who opens; None: the person whose turn it is. with_review -- whether it opens with the agreement that
+        is due; a deep one never does.
+        Raises PackError, JournalError, and AnswerRejected for a deep one that has to wait.
         """
         exercise = self.catalog.load(card.ref)
         # Its file may say otherwise than it did when this program was started.
@@ -299,12 +299,12 @@ class Game:
         return Session(evening, self.journal, number, shown)
 
     def _comfort(self, excluding: Card) -> str:
-        """Title of the exercise in which each tells what comforts them; empty where there is none but `excluding`."""
+        """Return the title of the exercise about comfort; empty when it is missing or is `excluding` itself."""
         return "" if excluding.ref == COMFORT else self.catalog.titles((COMFORT,)).get(COMFORT, "")
 
     @property
     def unfinished(self) -> Unfinished:
-        """The evening that was left in the middle, if there is one."""
+        """Return the unfinished evening, which may be empty."""
         return Unfinished(self.journal, self.today)
 
     def resume_or_begin(
@@ -315,6 +315,6 @@ class Game:
         return self.begin(card, opener, with_review=review) if taken_up is None else taken_up[0]
 
     def describe_pause_plan(self) -> str:
-        """What the two agreed to do on a pause, in their words; empty when they have agreed on nothing."""
+        """Return the players' agreed pause plan in their own words; empty when they have none."""
         plan = self.journal.agreements.standing(PAUSE_PLAN)
         return "" if plan is None else shown(describe_agreement(plan))

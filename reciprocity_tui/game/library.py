@@ -1,7 +1,7 @@
-"""The library of both front ends: everything there is to play, what of it fits, and what is said of one.
+"""The library of both front ends: list, filter and describe every exercise.
 
 It knows cards (headers) alone and no screen. Titles and summaries are folded once, so that a word typed into
-50,000 of them is answered within a few milliseconds (design: speed.md, P5).
+50,000 of them is answered within a few milliseconds.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ NOTHING_FITS = Message("library-no-match")
 
 @dataclass(frozen=True)
 class LibraryQuery:
-    """What the two look for. words -- as typed; every one of them has to be there, in any order."""
+    """A library query. words -- as typed; every one of them must occur, in any order."""
 
     words: str = ""
     pillar: str = ""
@@ -48,17 +48,17 @@ class LibraryQuery:
     depth: str = ""
 
     def value(self, name: str) -> str:
-        """What is asked for under `name`, one of FILTERS."""
+        """Return the value of the filter `name`, one of FILTERS."""
         return str(getattr(self, name))
 
     def with_next_value(self, name: str, by: int = 1) -> LibraryQuery:
-        """With the next value of `name`, or the one before it, round the end."""
+        """Return the query with the next or previous value of `name`, wrapping around."""
         values = FILTERS[name]
         following = values[(values.index(self.value(name)) + by) % len(values)]
         return replace(self, **{name: following})
 
     def describe(self, name: str) -> str:
-        """The filter `name` in words."""
+        """Return the filter `name` in words."""
         value = self.value(name)
         if name == "minutes":
             return text("filter-minutes", minutes=value) if value else text("filter-any", filter=name)
@@ -66,19 +66,19 @@ class LibraryQuery:
 
     @property
     def has_filters(self) -> bool:
-        """Whether anything besides words is asked for."""
+        """Return whether any filter is set, not counting words."""
         return any(self.value(name) for name in FILTERS)
 
 
 class SearchResult(NamedTuple):
-    """What fits, with a heading over each pack. size -- without the headings."""
+    """The matching exercises, with a heading per pack. size -- without the headings."""
 
     rows: Sequence[Row]
     size: int
 
 
 class _SearchChunk(NamedTuple):
-    """The search texts of some cards of one pack, in one piece: fewer texts take less room and fewer looks."""
+    """The search texts of several cards of one pack in one string, which saves memory and time."""
 
     begin: int
     end: int
@@ -94,7 +94,7 @@ _TEXT_SEPARATOR = "\0"
 
 
 class Library:
-    """Every card, pack by pack, and every file that could not be read, at the end of its pack."""
+    """Every card, pack by pack, and every unreadable file at the end of its pack."""
 
     def __init__(
         self, cards: Sequence[Card], packs: Iterable[Pack], broken: Iterable[UnreadableFile]
@@ -107,18 +107,18 @@ class Library:
 
     @classmethod
     def from_game(cls, game: Game) -> Library:
-        """What lies on this table."""
+        """Return the library of this game."""
         return cls(game.catalog.cards(), game.catalog.packs(), game.catalog.unreadable())
 
     def __len__(self) -> int:
         return len(self.cards) + len(self.broken)
 
     def pack(self, name: str) -> Pack:
-        """The pack called `name`; one that says nothing of itself has its name for a title."""
+        """Return the pack called `name`; one without a title of its own uses its name."""
         return self._packs.get(name) or Pack(name, name or text("library-not-listed"))
 
     def first_page(self, count: int) -> SearchResult:
-        """The first `count` exercises: what the first paint needs. All of it, when there are no more."""
+        """Return the first `count` exercises, enough for the first paint; all of them when there are no more."""
         return self.find() if len(self.cards) <= count else self._grouped(self.cards[:count], ())
 
     def index_next(self, count: int) -> bool:
@@ -133,7 +133,7 @@ class Library:
         return self._indexed_count == len(self.cards)
 
     def find(self, wanted: LibraryQuery | None = None) -> SearchResult:
-        """What fits `wanted`; None: everything."""
+        """Return the exercises that match `wanted`; None: every exercise."""
         if wanted is None:
             return self._grouped(self.cards, self.broken)
         cards = self._cards_with_words(wanted.words)
@@ -150,7 +150,7 @@ class Library:
         return self._grouped(cards, () if wanted.has_filters else self._broken_files_with_words(wanted.words))
 
     def first_title_match(self, result: SearchResult, typed: str) -> int:
-        """Where to begin among `result`: at the title that has all of `typed` in a row; 0 where none has."""
+        """Return the index of the first title in `result` that contains `typed`; 0 when none does."""
         wanted = " ".join(fold_text(typed).split())
         if not wanted or result.size > MAX_RESULTS_FOR_TITLE_JUMP:
             return 0
@@ -176,7 +176,7 @@ class Library:
         return fitting
 
     def _matches_in(self, sheet: _SearchChunk, words: Sequence[str]) -> Sequence[Card]:
-        """Those on this sheet that have all the words."""
+        """Return the cards on this sheet that contain all words."""
         cards = self.cards[sheet.begin : sheet.end]
         texts = sheet.text.split(_TEXT_SEPARATOR)
         for word in words:
@@ -216,7 +216,7 @@ def _text(card: Card) -> str:
 
 
 def fold_text(text: str) -> str:
-    """`text` without case and accents: what is compared when somebody looks for a word."""
+    """Return `text` without case and accents, for searching."""
     if text.isascii():
         return text.lower()
     text = unicodedata.normalize("NFKD", text).casefold()
@@ -224,12 +224,12 @@ def fold_text(text: str) -> str:
 
 
 def broken_file_name(broken: UnreadableFile) -> str:
-    """The file that cannot be read, with its pack; the folder alone, where all of it is refused."""
+    """Return the file that cannot be read, with its pack; only the folder where the whole pack is refused."""
     return broken.file.name if broken.refused else f"{broken.file.parent.name}/{broken.file.name}"
 
 
 def describe_broken_file(broken: UnreadableFile) -> str:
-    """That it is not here to be played, in a few words."""
+    """Return a few words that say that this file cannot be played."""
     return text(
         "library-file-refused" if broken.refused else "library-file-unreadable",
         file=broken_file_name(broken),
@@ -237,12 +237,12 @@ def describe_broken_file(broken: UnreadableFile) -> str:
 
 
 def _pack_of(broken: UnreadableFile) -> str:
-    """The id of the pack under which it is listed; empty where all of it is refused."""
+    """Return the id of the pack that lists this file; empty where the whole pack is refused."""
     return "" if broken.refused else broken.file.parent.name
 
 
 def parse_query(line: str) -> LibraryQuery:
-    """What one typed line looks for, as in "light regard 10 minutes tea": a filter's own word is that filter."""
+    """Parse a typed line such as "light regard 10 minutes tea": filter values set filters, other words are searched."""
     wanted = LibraryQuery()
     words: list[str] = []
     typed = line.split()

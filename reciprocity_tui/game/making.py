@@ -1,6 +1,6 @@
-"""A pack of the two's own, made in the Library: a list of questions from a file or pasted, and four plain answers.
+"""The players' own pack, made in the Library: a list of questions from a file or pasted, and four short answers.
 
-Nothing is saved before `make_pack`, so going back leaves nothing. List readers are loaded when there is a list.
+Nothing is saved before `make_pack`, so going back leaves nothing. List readers are imported when there is a list.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ _OPTION = re.compile(r"(?:(?P<guess>; a guess)?:? | \()--[a-z][^\"]*$")
 
 @dataclass(frozen=True)
 class ParsedList:
-    """What was read. title -- the one that is proposed. language -- of the questions, as far as it is sure."""
+    """A parsed list. title -- the suggested one. language -- of the questions, if it is certain."""
 
     listing: ImportedList
     title: str
@@ -89,7 +89,7 @@ def _without_options(line: str) -> str:
 
 
 def is_file(typed: str) -> bool:
-    """Return whether what was typed is the name of a file that is there."""
+    """Return whether the input names an existing file."""
     return "\n" not in typed.strip() and any(map(_is_file, _paths(typed)))
 
 
@@ -165,7 +165,7 @@ def _source(typed: str) -> Source:
 
 
 def _paths(line: str) -> Iterator[Path]:
-    """What a line may name: as it is, in quotes or with escapes as terminals write a file that is dropped on them."""
+    """Yield the paths a line may mean: as typed, as a URL, or quoted and escaped as terminals paste a dropped file."""
     line = line.strip()
     yield Path(os.path.expanduser(line))  # noqa: PTH111 -- never raises
     if line.startswith("file://"):

@@ -1,4 +1,4 @@
-"""How an evening opens, as states: the jar, what is suggested, an exercise that was left, the evening itself.
+"""How an evening opens, as states: the jar, the suggestion, an unfinished exercise, the evening itself.
 
 Both front ends show the same states and hand in what the players do. A step that is refused or cannot be stored
 raises, and the state is as it was.
@@ -31,7 +31,7 @@ class JarShut:
 
 @dataclass(frozen=True)
 class JarOpen:
-    """What the two left for each other. question -- the one they took along from their last evening, or empty."""
+    """The lines the players left for each other. question -- the one from their last evening, or empty."""
 
     lines: tuple[SealedLine, ...]
     question: str = ""
@@ -39,7 +39,7 @@ class JarOpen:
 
 @dataclass(frozen=True)
 class Choosing:
-    """Tonight, with a sentence about what was just done, if there is one to say."""
+    """Tonight, with a note about the last action, if any."""
 
     view: TonightView
     note: Message | None = None
@@ -47,14 +47,14 @@ class Choosing:
 
 @dataclass(frozen=True)
 class Home:
-    """The two are back, and Tonight is to be looked at again. note -- a sentence about what was just done, or None."""
+    """The players are back, and Tonight has to be refreshed. note -- about the last action, or None."""
 
     note: Message | None = None
 
 
 @dataclass(frozen=True)
 class Unfinished:
-    """An evening of the exercise that was chosen is not finished yet. review -- as in `Play`."""
+    """The chosen exercise has an unfinished evening. review -- as in `Play`."""
 
     card: Card
     review: bool = True
@@ -62,7 +62,7 @@ class Unfinished:
 
 @dataclass(frozen=True)
 class Evening:
-    """An evening that is played. back_at -- the end of a break the two take (ISO time), or None."""
+    """An evening in progress. back_at -- the end of the players' break (ISO time), or None."""
 
     session: Session = field(compare=False)
     title: str
@@ -74,41 +74,41 @@ State: TypeAlias = JarShut | JarOpen | Home | Choosing | Unfinished | Evening
 
 @dataclass(frozen=True)
 class Refresh:
-    """Time went by, or the two were elsewhere. restart -- whether the suggestions begin with the first again."""
+    """Refresh after a while, or after another screen. restart -- whether suggestions start from the first again."""
 
     restart: bool = False
 
 
 @dataclass(frozen=True)
 class Another:
-    """Suggest the next one."""
+    """Suggest the next exercise."""
 
 
 @dataclass(frozen=True)
 class Deal:
-    """Suggest any of them."""
+    """Suggest a random exercise."""
 
 
 @dataclass(frozen=True)
 class Lengthen:
-    """Suggest a longer one, or a shorter one. by -- steps in `LENGTHS`."""
+    """Suggest a longer or shorter exercise. by -- steps in `LENGTHS`."""
 
     by: int
 
 
 @dataclass(frozen=True)
 class NotTonight:
-    """Leave what is due for another evening."""
+    """Postpone the review that is due to another evening."""
 
 
 @dataclass(frozen=True)
 class OpenJar:
-    """Open what was left for each other."""
+    """Open the jar."""
 
 
 @dataclass(frozen=True)
 class ReadAgain:
-    """Read again what was opened this evening."""
+    """Show again the lines opened this evening."""
 
 
 @dataclass(frozen=True)
@@ -120,22 +120,22 @@ class OwnKey:
 
 @dataclass(frozen=True)
 class GoOn:
-    """Both go on: the jar stays shut, or was read; neither way into an exercise was meant."""
+    """Both continue: leave the jar shut, close its lines, or cancel the choice of an exercise."""
 
 
 @dataclass(frozen=True)
 class TakeUp:
-    """Take up the unfinished evening."""
+    """Resume the unfinished evening."""
 
 
 @dataclass(frozen=True)
 class StartOver:
-    """Begin the exercise again, and leave the unfinished evening of it."""
+    """Begin the exercise again and discard its unfinished evening."""
 
 
 @dataclass(frozen=True)
 class Play:
-    """Play an exercise. review -- whether it may open with what is due."""
+    """Play an exercise. review -- whether it may open with a review that is due."""
 
     card: Card
     review: bool = True

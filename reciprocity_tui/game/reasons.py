@@ -1,4 +1,4 @@
-"""Why an exercise is suggested, in a short sentence."""
+"""Short sentences that explain why an exercise is suggested."""
 
 from reciprocity_tui.messages import text
 from reciprocity_tui.play.suggestion.reasons import Reason

@@ -1,4 +1,4 @@
-"""Names and seats put right: every line stays with whoever it is of."""
+"""Rename players and swap their seats; every line stays with its author."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def describe_seats(people: tuple[Person, Person]) -> str:
 
 
 def rename(game: Game, left: str, right: str) -> tuple[Person, Person]:
-    """Call the two by these names from now on, and return them.
+    """Rename the players from now on, and return them.
 
     Raises AnswerRejected for names that cannot be taken, and where one of the two would get the name of the other: the
     lines stay on their sides, so they would be told of the wrong person.
@@ -42,7 +42,7 @@ def _renamed(game: Game, left: str, right: str) -> tuple[Person, Person]:
 
 
 def _takes_partner_name(name: str, mine: Person, others: Person) -> bool:
-    """Whether `name` is that of the other one, and was not mine as well."""
+    """Return whether `name` is the partner's name and was not this player's own."""
     return matches_name(name, others.name) and not matches_name(name, mine.name)
 
 

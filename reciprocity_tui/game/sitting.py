@@ -1,4 +1,4 @@
-"""One sitting of two people: what they seal in it stays shut until it is over."""
+"""One session at the keyboard: lines sealed in it stay shut until it is over."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 
 @dataclass
 class Sitting:
-    """A run of the program. One that is left open overnight is another sitting on the next day."""
+    """A run of the program. One left open overnight counts as another session the next day."""
 
     day: date | None = None
     sealed: set[int] = field(default_factory=set)

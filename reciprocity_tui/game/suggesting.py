@@ -1,4 +1,4 @@
-"""What Tonight suggests, of everything in the catalog. Fast: it is asked before the first screen."""
+"""Tonight's suggestion from the whole catalog. Fast, as it is computed before the first screen."""
 
 from __future__ import annotations
 

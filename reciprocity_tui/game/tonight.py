@@ -1,4 +1,4 @@
-"""Tonight as data: what is suggested, what is due, what can be chosen. Both front ends show it.
+"""Tonight as data for both front ends: the suggestion, what is due, and the available choices.
 
 Everything here is cheap: it is read before the first screen.
 """
@@ -23,7 +23,7 @@ USUAL_LENGTH = LENGTHS.index(10)
 
 
 class Way(Enum):
-    """What can be chosen on Tonight."""
+    """A choice on Tonight."""
 
     JAR = "jar"
     BEGIN = "begin"
@@ -59,7 +59,7 @@ class TonightView:
 
     @property
     def ways(self) -> tuple[Way, ...]:
-        """Return what can be chosen, in order."""
+        """Return the available choices, in order."""
         possible = {
             Way.JAR: self.has_jar,
             Way.BEGIN: True,
@@ -84,7 +84,7 @@ def view_tonight(
 ) -> TonightView:
     """Return what Tonight shows now.
 
-    jar_first -- whether nothing is said of what is due while the jar waits.
+    jar_first -- whether to leave out the agreement that is due while the jar waits.
     """
     suggestion, has_jar = game.suggest(LENGTHS[length], skip), game.has_jar_lines
     due = None if suggestion is None or (jar_first and has_jar) else game.due_agreement()

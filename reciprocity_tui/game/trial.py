@@ -1,6 +1,6 @@
-"""A trial: a pack or an exercise that is not installed, played at a table of which nothing is kept.
+"""A trial: a pack or exercise that is not installed, played in a game that saves nothing.
 
-Where it `reloads_on_save` its files, an evening goes on with the new text whenever its file is saved.
+With `reloads_on_save`, an evening continues with the new text whenever its file is saved.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ MAX_LISTED_ERRORS = 3
 
 @dataclass(frozen=True)
 class TrialGame(Game):
-    """A table at which every evening of `trial` begins."""
+    """A game in which every evening of `trial` begins."""
 
     trial: Trial | None = None
 
     def begin(self, card: Card, opener: Seat | None = None, *, with_review: bool = True) -> Session:
-        """Begin an evening of `card` as it lies on the disk now. Raises PackError."""
+        """Begin an evening of `card` from its current file. Raises PackError."""
         session = super().begin(card, opener, with_review=with_review)
         if self.trial is not None:
             self.trial.prepare(session)
@@ -81,7 +81,7 @@ class Trial:
 
     @property
     def exercise(self) -> str | None:
-        """The exercise to begin with; None where there are several to choose from."""
+        """Return the exercise to begin with; None when there are several to choose from."""
         cards = self.copy.cards()
         if self.at is not None:
             return self.at[0]
@@ -89,7 +89,7 @@ class Trial:
 
     @property
     def about(self) -> str:
-        """What is tried, and which exercises are missing, in a line."""
+        """Return one line that names the pack on trial and any missing exercises."""
         name = self.copy.path.name or self.copy.id
         missing = [format_first(faults) for faults in self.copy.diagnostics.values()]
         if not missing:
@@ -136,9 +136,9 @@ class Trial:
 
 @dataclass
 class FollowedEvening:
-    """An evening of a trial, and the file that it is read from.
+    """An evening of a trial, and the file it is read from.
 
-    said -- what there is to say of it now, in a line.
+    message -- its current status, in one line.
     """
 
     session: Session
@@ -160,7 +160,7 @@ class FollowedEvening:
 
     @property
     def step(self) -> str:
-        """Id of the step that is asked or shown now; empty when the evening is over."""
+        """Return the id of the current step; empty when the evening is over."""
         from reciprocity_tui.play.evening import progress
 
         match progress.current_position(self.session.evening):
@@ -202,7 +202,7 @@ class FollowedEvening:
         return True
 
     def poll_message(self) -> str:
-        """Read the file when it was saved, and return what there is to say of that; empty where there is nothing."""
+        """Reload the file if it was saved, and return a message about that; empty when there is none."""
         if not self.changed(at_once=True):
             return ""
         message = self.message

@@ -1,4 +1,4 @@
-"""An evening that was left in the middle: what is known of it, and going on with it."""
+"""An unfinished evening: what is known of it, and how to resume it."""
 
 from __future__ import annotations
 
@@ -31,18 +31,18 @@ class Unfinished:
     today: Callable[[], date]
 
     def __bool__(self) -> bool:
-        """Whether there is one. Cheap: asked before the first screen."""
+        """Return whether there is one. Cheap: called before the first screen."""
         return self._open_evening is not None
 
     def is_of(self, ref: str) -> bool:
-        """Whether it is an evening of this exercise (pack/exercise)."""
+        """Return whether it is an evening of this exercise (pack/exercise)."""
         return self._open_evening is not None and self._open_evening.start.exercise == ref
 
     def resume(self) -> tuple[Session, str] | None:
-        """The evening and its title, as it was left; None when there is none.
+        """Return the unfinished evening and its title; None when there is none.
 
-        What was only for its writer is erased first when the evening is older than a day.
-        Raises JournalDamaged when it cannot be taken up.
+        Erase the writer-only answers first when the evening is older than a day.
+        Raises JournalDamaged when it cannot be resumed.
         """
         from reciprocity_tui.play.session.session import Session
 
@@ -55,7 +55,7 @@ class Unfinished:
         return session, left.start.title
 
     def can_resume(self, left: OpenEvening) -> bool:
-        """Whether that one could be taken up: its exercise still is one."""
+        """Return whether it can be resumed: its exercise is still valid."""
         try:
             self._restore(left)
         except JournalDamaged:
@@ -76,11 +76,11 @@ class Unfinished:
             raise JournalDamaged(Message("unfinished-unreadable")) from error
 
     def return_time(self) -> str | None:
-        """When the two meant to come back to it (ISO time); None without a break."""
+        """Return when the players meant to resume (ISO time); None without a break."""
         return None if self._open_evening is None else self._open_evening.back_at
 
     def erase_old_private_answers(self) -> None:
-        """Erase what was only for its writer, when the evening is older than a day.
+        """Erase the writer-only answers when the evening is older than a day.
 
         A disk that refuses it holds nobody up: it is tried again at the next start, and when it is taken up.
         """

@@ -1,1 +1,1 @@
-"""How it is played: the pure engine, without terminal, disk, clock or chance."""
+"""The pure game engine, without terminal, disk, clock or chance."""

@@ -81,7 +81,7 @@ def test_what_would_mix_the_two_up_is_refused(
 
 
 def test_two_who_could_not_be_told_apart_get_out_of_it(home: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """An older program took such names."""
+    """Start from names that an older program accepted."""
     with opened(Path(home)) as journal:
         left, right = assign_seats("Ana", "Sam")
         journal.set_people(left, replace(right, name="Ana."))

@@ -47,7 +47,7 @@ def test_without_a_path_and_outside_of_a_pack_it_says_so(
     monkeypatch.chdir(tmp_path)
     assert run() == 2
     shown = capsys.readouterr()
-    assert "this folder is no pack" in shown.err and "Name a pack's folder" in shown.err
+    assert "this folder is not a pack" in shown.err and "Name a pack's folder" in shown.err
     assert shown.out == ""
 
 

@@ -196,7 +196,7 @@ def test_a_loop_without_a_bound_is_caught(kind: str) -> None:
 @pytest.mark.usefixtures("planted")
 @pytest.mark.parametrize("kind", LOOPS)
 def test_a_loop_that_forgets_its_bound_is_caught(kind: str) -> None:
-    """The two who say the same in every round would never come out of it."""
+    """Remove the bound, so that players who repeat themselves never get out of the loop."""
     real = RULES.get(kind)
 
     def step(self: Rule[Step], scene: Scene) -> Step:

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Label, Static
 
 import reciprocity_tui.tui
+from reciprocity_tui.tui.widgets.action_button import ActionButton
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from tests.terminal.private_names import classes
 
@@ -22,6 +23,8 @@ PARSED_WHEN_SET = {"label", "placeholder", "content", "border_title", "border_su
 def takes_markup(ours: type) -> Iterator[str]:
     """Return why a string could become markup in this class."""
     for base in ours.__mro__:
+        if base is ActionButton:
+            break
         of_textual = base.__module__.startswith("textual.widgets._")
         if of_textual and base.__module__ not in SHOWN_LITERALLY and not issubclass(ours, LiteralText):
             yield f"{ours.__qualname__} is built on {base.__name__}; LiteralText is what takes text literally"

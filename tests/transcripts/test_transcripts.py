@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reciprocity_tui.messages import shown
 from reciprocity_tui.plain.console import Console
 from tests.transcripts import EVENING, INPUT
 from tests.transcripts.comparing import Edit, compare, report
@@ -52,7 +53,9 @@ def test_the_same_lines_are_typed_whatever_the_program_says(
     before = in_lines(number, tmp_path / "before")
     tells = Console.print
     monkeypatch.setattr(
-        Console, Console.print.__name__, lambda console, text="", depth=1: tells(console, text[::-1], depth)
+        Console,
+        Console.print.__name__,
+        lambda console, text="", depth=1: tells(console, shown(text)[::-1], depth),
     )
     after = in_lines(number, tmp_path / "after")
     assert before != after

@@ -132,7 +132,7 @@ async def test_a_name_is_shown_as_it_stands(name: str) -> None:
 
 @pytest.mark.parametrize("text", CONTROLS)
 async def test_nothing_that_slipped_through_reaches_the_terminal(text: str) -> None:
-    """A pack with such a text is refused, a name is cleaned; even so, a last net holds."""
+    """Filter the output too, although packs with such texts are refused and names are sanitized."""
     at = game(hostile(f"a{text}b"))
     left, right = assign_seats("Ana", "Sam")
     at.journal.set_people(Person(f"A{text}na", left.mark, left.colour), right)

@@ -30,7 +30,7 @@ def place() -> Place:
 
 def shown_text(app: ReciprocityApp) -> str:
     """Return every word on the screen."""
-    return "\n".join(str(each.render()) for each in app.screen.query("LiteralText, Choices"))
+    return "\n".join(str(each.render()) for each in app.screen.query("LiteralText, TonightText, Choices"))
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -82,7 +82,7 @@ async def test_a_path_that_is_gone_is_said_once() -> None:
         app = ReciprocityApp(at.game)
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
-            assert ("The path you followed is not here" in shown_text(app)) == (times == 0)
+            assert ("The path you were on is no longer here" in shown_text(app)) == (times == 0)
 
 
 @pytest.mark.parametrize("key", ["escape", "4"])

@@ -102,7 +102,7 @@ async def test_a_line_of_both_that_one_lets_go_of_is_told_to_the_other_and_is_no
         await press(pilot, "left" if "press ←" in seen(app) else "right")
         for _ in ("the other decides", "what stays"):
             assert "walks" in seen(app)
-            assert "let go of by one of you" in seen(app)
+            assert "one of you let this go" in seen(app)
             assert "Nothing was written" not in seen(app)
             await press(pilot, "space", "space", "enter")
     assert "walks" not in {line.text for each in at.journal.history() for line in at.journal.lines(each.id)}

@@ -36,6 +36,8 @@ def obviously_fits(look: LintContext) -> bool:
     Then nothing need be unrolled, which takes a tenth of the check of a clean exercise.
     """
     seconds, typed = _THE_END, 0
+    if sum(stop.step.is_gate for stop in look.played_steps) > 1:
+        return False
     for stop in look.played_steps:
         step = stop.step
         if not step.asks:

@@ -39,7 +39,7 @@ class ExerciseResult:
 
     @property
     def passed(self) -> bool:
-        """Whether every test passes, and every branch can be reached."""
+        """Return whether every test passes, and every branch can be reached."""
         return all(result.passed for result in self.tests) and not self.search.unreachable
 
 

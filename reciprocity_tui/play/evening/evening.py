@@ -33,7 +33,7 @@ ENDED_HERE = Address("end-here", 0, None, "ended")
 
 @dataclass(frozen=True, eq=False)
 class Evening:
-    """Everything about one evening. Immutable: writing gives another one, so its script may be remembered."""
+    """Everything about one evening. Immutable: a write returns a new one, so its script can be cached."""
 
     ref: str
     exercise: Exercise
@@ -55,22 +55,22 @@ class Evening:
 
     @property
     def names(self) -> tuple[str, str]:
-        """Left and right."""
+        """Return the names of the left and the right player."""
         return self.people[0].name, self.people[1].name
 
     @property
     def ended_here(self) -> bool:
-        """Whether the two went straight to the reflection."""
+        """Return whether the players skipped to the reflection."""
         return ENDED_HERE in self.slots
 
     @property
     def panels(self) -> tuple[str, ...] | None:
-        """Ids of the panels that the author named for the reflection; None: every one that has a source."""
+        """Return the panel ids the author chose for the reflection; None: every panel that has lines."""
         ends = [step for step in self.exercise.step if isinstance(step, Reflect)]
         return ends[-1].panels_ if ends else None
 
     def with_slots(self, slots: Iterable[Slot], deleted: Iterable[Address] = ()) -> "Evening":
-        """The same evening with `slots` in their places and without `gone`."""
+        """Return this evening with `slots` added and without those at `deleted`."""
         merged = dict(self.slots)
         for address in deleted:
             merged.pop(address, None)
@@ -78,11 +78,11 @@ class Evening:
         return self.with_all_slots(merged)
 
     def with_all_slots(self, slots: Slots) -> "Evening":
-        """The same evening with other rows: many a beat makes several, so nothing is looked up field by field."""
+        """Return this evening with other slots. It runs often, so the fields are copied all at once."""
         return Evening(**{**vars(self), "slots": slots})
 
     def snapshot(self) -> str:
-        """JSON of all that going on needs besides the slots and the names."""
+        """Return JSON of all that resuming needs, except for the slots and the names."""
         return json.dumps(
             {
                 "format": FORMAT,
@@ -98,7 +98,7 @@ class Evening:
         )
 
     def record(self, card: Card, day: str) -> EveningRecord:
-        """What the journal stores when the evening begins. `day` is an ISO date."""
+        """Return what the journal stores when the evening begins. `day` is an ISO date."""
         return EveningRecord(
             exercise=self.ref,
             title=card.title,
@@ -158,7 +158,7 @@ def resume_evening(ref: str, snapshot: str, people: tuple[Person, Person], slots
 
 
 def with_reflection(exercise: Exercise) -> Exercise:
-    """Every exercise ends in a reflection; one without gets the standard one."""
+    """Return the exercise with the standard reflection at its end, unless it has its own."""
     if any(isinstance(step, Reflect) for step in exercise.step):
         return exercise
     end = Reflect(id=_unused_id(exercise, "reflect"), kind="reflect")
@@ -172,7 +172,7 @@ def with_review(exercise: Exercise, prompt: str | None = None) -> Exercise:
 
 
 def _unused_id(exercise: Exercise, name: str) -> str:
-    """`name`, or one like it that no step has."""
+    """Return `name`, or a numbered variant that no step uses."""
     taken = {step.id for step in exercise.walk()}
     names = (name, *(f"{name}-{number}" for number in range(len(taken))))
     return next(candidate for candidate in names if candidate not in taken)

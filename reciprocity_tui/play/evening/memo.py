@@ -1,4 +1,4 @@
-"""What was worked out of an evening, handed on from each state of it to the next: it decides nothing."""
+"""Cached results of an evening, passed from each state to the next. They never change a result."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CachedScript:
-    """The script of an evening whose rows were `rows`, and what of them it rests on."""
+    """A cached script: the evening and slots it was unrolled from, and the slots it depends on."""
 
     evening: Evening
     slots: Slots
@@ -26,7 +26,7 @@ class CachedScript:
 
 @dataclass(frozen=True, slots=True)
 class CachedProgress:
-    """Sittings of `unrolled` in which nothing was left to do when the rows were `rows`, by their place."""
+    """The groups of `unrolled` that were finished with these slots, by index, with their dependencies."""
 
     unrolled: UnrolledScript
     slots: Slots
@@ -34,7 +34,7 @@ class CachedProgress:
 
 
 class Memo:
-    """One for all states of an evening. Each entry is replaced as a whole, never changed."""
+    """The cache of all states of one evening. Each entry is replaced as a whole, never changed."""
 
     __slots__ = ("done", "script")
 

@@ -1,4 +1,4 @@
-"""Where an evening stands, read from its slots alone. The same slots in any order give the same place."""
+"""The current position in an evening, computed from its slots alone, whatever their order."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ READ = "read"
 
 @dataclass(frozen=True)
 class Asking:
-    """These addresses are to be filled now."""
+    """These addresses are open."""
 
     group: SceneGroup
     scene: Scene
@@ -32,7 +32,7 @@ class Asking:
 
 @dataclass(frozen=True)
 class AwaitingReveal:
-    """All are in; nothing is shown yet."""
+    """All answers are in; none is shown yet."""
 
     group: SceneGroup
 
@@ -48,7 +48,7 @@ class ShowingReveal:
 
 @dataclass(frozen=True)
 class Ended:
-    """Nothing is left to do. `closed` when the first gate stayed closed: then there is nothing to keep."""
+    """Nothing is left to do. `closed` when the first gate stayed closed: then nothing is saved."""
 
     closed: bool
 
@@ -58,9 +58,9 @@ Position = Asking | AwaitingReveal | ShowingReveal | Ended
 
 @lru_cache(maxsize=8)
 def current_position(evening: Evening) -> Position:
-    """The first thing in script order that is not done. After "end here" only the last sitting is asked.
+    """Return the first unfinished position in script order. After "end here", only the last group is left to ask.
 
-    Ended before a first gate was open and anything was said, it is as if that had stayed closed.
+    An evening ended before its first gate opened, with nothing answered, counts as one whose gate stayed closed.
     """
     whole = unrolled(evening)
     if is_done(evening, ENDED_HERE):
@@ -83,7 +83,7 @@ def current_position(evening: Evening) -> Position:
 
 
 def _still_finished(evening: Evening, whole: UnrolledScript) -> Mapping[int, Dependencies]:
-    """The sittings in which nothing was left to do a moment ago, and of which nothing changed since."""
+    """Return the groups known to be finished whose slots have not changed since."""
     known = evening.memo.done
     if known is None or known.unrolled is not whole:
         return {}
@@ -92,7 +92,7 @@ def _still_finished(evening: Evening, whole: UnrolledScript) -> Mapping[int, Dep
 
 
 def _position_in(evening: Evening, group: SceneGroup) -> Position | None:
-    """What there is to do in a sitting; None when all of it is done, and the next one follows."""
+    """Return what is left to do in a group; None when all of it is done and the next one follows."""
     now = active_scenes(evening, group)
     position = (
         _open_question(evening, group, now)
@@ -107,7 +107,7 @@ def _position_in(evening: Evening, group: SceneGroup) -> Position | None:
 
 
 def _nothing_started(evening: Evening) -> bool:
-    """Whether there is a first gate that has no outcome yet, and nothing else was answered."""
+    """Return whether the first gate has no outcome yet and nothing else was answered."""
     gate = next(_gates(evening), None)
     if gate is None or is_done(evening, gate.address(None)):
         return False
@@ -118,9 +118,9 @@ def _nothing_started(evening: Evening) -> bool:
 
 
 def active_scenes(evening: Evening, group: SceneGroup) -> tuple[Scene, ...]:
-    """The scenes of a sitting that have something to ask or to show, and whose conditions hold.
+    """Return the scenes of a group that have something to ask or show and whose conditions hold.
 
-    Once a later gate stayed closed, those of them that land.
+    After a later gate stayed closed, return only those before it and those that wind the evening down.
     """
     end = _closed_gate_order(evening)
     return tuple(
@@ -131,18 +131,18 @@ def active_scenes(evening: Evening, group: SceneGroup) -> tuple[Scene, ...]:
 
 
 def is_later_gate(evening: Evening, scene: Scene) -> bool:
-    """Whether this is a gate behind another one: it leads to what lands when it stays closed, not to the end."""
+    """Return whether this gate follows another one; when it stays closed, the evening winds down instead of ending."""
     return scene.step.is_gate and scene.order not in [gate.order for gate in islice(_gates(evening), 1)]
 
 
 def is_winding_down(evening: Evening, scene: Scene) -> bool:
-    """Whether this still comes behind a later gate that stayed closed, before the end."""
+    """Return whether this scene winds the evening down after a later gate stayed closed."""
     end = _closed_gate_order(evening)
     return end is not None and scene.order > end and not scene.step.ends_exercise
 
 
 def _closed_gate_order(evening: Evening) -> int | None:
-    """The place of a later gate that stayed closed, if there is one."""
+    """Return the order of a later gate that stayed closed, or None."""
     if len(unrolled(evening).gates) <= 1:
         return None
     later = islice(_gates(evening), 1, None)
@@ -150,12 +150,12 @@ def _closed_gate_order(evening: Evening) -> int | None:
 
 
 def _gates(evening: Evening) -> Iterator[Scene]:
-    """Every gate that is asked, in order."""
+    """Return every active gate, in order."""
     return (gate for gate in unrolled(evening).gates if _is_active(evening, gate))
 
 
 def hidden_scenes(evening: Evening, scene_group: SceneGroup) -> tuple[Scene, ...]:
-    """The played scenes of a sitting in which something is answered while the other looks away."""
+    """Return the active scenes of a group in which something is answered while the partner looks away."""
     return tuple(
         scene
         for scene in active_scenes(evening, scene_group)
@@ -165,7 +165,7 @@ def hidden_scenes(evening: Evening, scene_group: SceneGroup) -> tuple[Scene, ...
 
 
 def has_unrevealed_answers(evening: Evening) -> bool:
-    """Whether something is in, given or passed, that would be shown later: when it ends here, nobody sees it."""
+    """Return whether there are answers or passes that a later reveal would show; ending now hides them for good."""
     position = current_position(evening)
     if not isinstance(position, AwaitingReveal) and not (isinstance(position, Asking) and position.private):
         return False
@@ -177,17 +177,17 @@ def has_unrevealed_answers(evening: Evening) -> bool:
 
 
 def reveal_addresses(evening: Evening, group: SceneGroup) -> tuple[Address, ...]:
-    """The reveals of a sitting: written together, or not at all."""
+    """Return the reveal addresses of a group: all are written together, or none."""
     return tuple(scene.address(None, REVEAL) for scene in revealed_scenes(evening, group))
 
 
 def revealed_scenes(evening: Evening, group: SceneGroup) -> tuple[Scene, ...]:
-    """The played scenes of a sitting whose answers are shown together."""
+    """Return the active scenes of a group whose answers are shown together."""
     return tuple(scene for scene in active_scenes(evening, group) if rule_for(scene).has_reveal(scene))
 
 
 def read_addresses(evening: Evening, group: SceneGroup) -> tuple[Address, ...]:
-    """Who must mark a reveal as read: in light exercises one Enter is enough."""
+    """Return the addresses that mark a reveal as read: one per person, or a single one in light exercises."""
     head = revealed_scenes(evening, group)[0]
     seats: tuple[Seat | None, ...] = (None,) if head.intensity == "light" else SEATS
     return tuple(head.address(seat, READ) for seat in seats)
@@ -218,9 +218,9 @@ def _is_closed_gate(evening: Evening, scene: Scene) -> bool:
 
 
 def reopenable_addresses(evening: Evening) -> tuple[Address, ...]:
-    """What was said or read right before what is asked now, and may be opened again; empty where there is nothing.
+    """Return the addresses just before the current question, where they may be reopened; empty otherwise.
 
-    Only until the next thing is locked, and never over an answer or a reveal.
+    Only something spoken may be, until the next part is locked; never a stored answer or a reveal.
     """
     position = current_position(evening)
     if not isinstance(position, Asking) or is_done(evening, ENDED_HERE):
@@ -242,7 +242,7 @@ def reopenable_addresses(evening: Evening) -> tuple[Address, ...]:
 
 
 def address_groups(evening: Evening, scene_group: SceneGroup) -> list[tuple[Scene, tuple[Address, ...]]]:
-    """What is asked and shown in a sitting, in order."""
+    """Return what is asked and shown in a group, in order."""
     now = active_scenes(evening, scene_group)
     groups = list(_questions(evening, scene_group, now))
     if any(rule_for(scene).has_reveal(scene) for scene in now):
@@ -278,7 +278,7 @@ def _open_afterwards(evening: Evening, scene_group: SceneGroup, now: tuple[Scene
 def _questions(
     evening: Evening, scene_group: SceneGroup, now: tuple[Scene, ...]
 ) -> Iterator[tuple[Scene, tuple[Address, ...]]]:
-    """What is hidden comes first, each one's in one go; then what is in the open."""
+    """Yield the hidden questions first, all of one person's in a row, then the open ones."""
     questions = [
         (scene, group) for scene in now for group in rule_for(scene).address_groups(scene, evening.slots)
     ]
@@ -303,13 +303,13 @@ def _open_reveal(evening: Evening, group: SceneGroup, now: tuple[Scene, ...]) ->
 
 
 def is_done(evening: Evening, address: Address) -> bool:
-    """Whether the slot at `address` is locked or passed."""
+    """Return whether the slot at `address` is locked or passed."""
     slot = evening.slots.get(address)
     return slot is not None and slot.done
 
 
 def writer_only_slots(evening: Evening) -> tuple[Slot, ...]:
-    """Slots that are only for their writer: gone when the exercise ends, or a day after it was left."""
+    """Return the writer-only slots, which are deleted when the exercise ends or a day after it was left."""
     own = {step.id for step in evening.exercise.walk() if step.writer_only}
     return tuple(
         slot for address, slot in evening.slots.items() if address.step in own and address.part != SWAP

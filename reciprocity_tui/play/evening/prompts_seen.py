@@ -1,4 +1,4 @@
-"""Which prompts the two have met, so that another evening draws others."""
+"""The prompts the players have seen, so that another evening draws different ones."""
 
 from reciprocity_tui.play.evening import progress
 from reciprocity_tui.play.evening.evening import ENDED_HERE, Evening
@@ -8,7 +8,7 @@ from reciprocity_tui.play.scenes.rule import rule_for
 
 
 def prompts_seen(evening: Evening) -> tuple[str, ...]:
-    """Ids of the prompts that stood on the screen, of every step that draws from several.
+    """Return the ids of the prompts that were shown, for every step that draws from several.
 
     Also those that gave way to another one, and what was asked when the two went straight to the reflection.
     """
@@ -28,7 +28,7 @@ def prompts_seen(evening: Evening) -> tuple[str, ...]:
 
 
 def _last_order(evening: Evening) -> int:
-    """The place in the script that the two had come to when they ended the evening, or at its end."""
+    """Return the order of the scene that the players had reached when they ended the evening, or of the last scene."""
     match progress.current_position(evening.with_slots((), deleted=[ENDED_HERE])):
         case progress.Ended():
             return unroll(evening)[-1].first_scene.order

@@ -1,4 +1,4 @@
-"""What chance decides, once, when an evening is made. It stands in the snapshot, so going on decides nothing anew."""
+"""Random decisions, made once when an evening begins and stored in its snapshot, so resuming decides nothing again."""
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
@@ -17,16 +17,16 @@ NEVER = -1
 
 
 def prompt_id(text: str) -> str:
-    """The id of a prompt: it follows the wording, so a corrected prompt is a new one."""
+    """Return the id of a prompt, a hash of its text, so a corrected prompt counts as new."""
     return hashlib.blake2s(text.encode(), digest_size=8).hexdigest()
 
 
 def least_recent_first(
     wordings: Sequence[str], last_seen: Mapping[str, int], chance: ShuffleSource
 ) -> list[int]:
-    """Indexes of `wordings`: those never met first, then what was met longest ago, chance among equals.
+    """Return the indexes of `wordings`: new ones first, then the least recently seen, ties in random order.
 
-    met -- by prompt id, the number of the last evening it was met in. So a list that is used up goes round again
+    last_seen -- by prompt id, the number of the last evening that showed it. So a list that is used up starts again
     as a whole; one that a pack added meanwhile comes first.
     """
     order = list(range(len(wordings)))
@@ -45,7 +45,7 @@ def prompt_ids(exercise: Exercise) -> tuple[str, ...]:
 def draw_prompts(
     exercise: Exercise, last_seen: Mapping[str, int], chance: ShuffleSource
 ) -> tuple[dict[str, list[int]], dict[str, object]]:
-    """The order of every prompt list, and what each step's rule throws, by step id."""
+    """Return the order of every prompt list, and what each step's rule throws, by step id."""
     drawn = {
         step.id: _draw_step(step, last_seen, chance) for step in exercise.walk() if len(step.prompts) > 1
     }
@@ -54,7 +54,7 @@ def draw_prompts(
 
 
 def draw_prompts_by_step(exercise: Exercise, deal: Deal) -> tuple[dict[str, list[int]], dict[str, object]]:
-    """Draw like `draw`, each step with its own chance, so that a change to one step draws no other again."""
+    """Draw like `draw_prompts`, with a separate source per step, so that changing one keeps the others as drawn."""
     drawn: dict[str, list[int]] = {}
     thrown: dict[str, object] = {}
     for step in exercise.walk():
@@ -68,7 +68,7 @@ def draw_prompts_by_step(exercise: Exercise, deal: Deal) -> tuple[dict[str, list
 
 
 def _draw_step(step: Step, last_seen: Mapping[str, int], chance: ShuffleSource) -> list[int]:
-    """Indexes of the wordings of `step`, pile by pile."""
+    """Return the drawn indexes of the prompts of `step`, set by set."""
     order: list[int] = []
     for pile in step.prompt_sets:
         before = len(order)
@@ -77,6 +77,6 @@ def _draw_step(step: Step, last_seen: Mapping[str, int], chance: ShuffleSource) 
 
 
 def first_prompt_ids(exercise: Exercise, drawn: Mapping[str, Sequence[int]]) -> tuple[str, ...]:
-    """Ids of the prompts that stand first: what the couple meets unless they swap."""
+    """Return the ids of the prompts that come first, which the players see unless they swap."""
     steps = {step.id: step for step in exercise.walk()}
     return tuple(prompt_id(steps[name].prompts[order[0]]) for name, order in drawn.items())

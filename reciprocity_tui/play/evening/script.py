@@ -55,7 +55,7 @@ class _Unroller:
         self._start_group(scene, private=private)
 
     def _start_group(self, scene: Scene, *, private: bool) -> None:
-        """A sitting of its own."""
+        """Start a new group with this scene."""
         self.groups.append(SceneGroup((scene,), private))
         self._remember(scene)
 
@@ -74,7 +74,7 @@ class _Unroller:
                     self._start_group(scene, private=rule_for(scene).is_private(scene))
 
     def _join_previous(self, scene: Scene) -> bool:
-        """Put a private scene into the sitting before it, if there is one it can join."""
+        """Add a private scene to the previous group, if it can join one."""
         last = self.groups[-1] if self.groups else None
         if last is None or not last.private or not rule_for(scene).is_private(scene):
             return False
@@ -128,13 +128,13 @@ class _Unroller:
         return scene if taken is None else _repeat_prompt(replace(scene, follows=taken), taken)
 
     def _prompts(self, step: Step) -> tuple[str, ...]:
-        """Its prompts as they were drawn, worked out once for all turns of a round."""
+        """Return its prompts as drawn, computed once for all turns of a round."""
         if step.id not in self.prompts:
             self.prompts[step.id] = drawn_prompts(self.evening, step)
         return self.prompts[step.id]
 
     def _followed_scene(self, scene: Scene) -> Scene | None:
-        """The last scene at the same turn before it that this one takes up."""
+        """Return the last scene of the same turn that this one follows up, or None."""
         step = scene.step
         if step.follows_up is None and step.guessed_step is None and step.pair_role is None:
             return None
@@ -142,7 +142,7 @@ class _Unroller:
         return next((candidate for candidate in earlier if step.follows(candidate.step)), None)
 
     def _typed_options(self, step: Step, turn: int) -> tuple[tuple[str, str], ...] | None:
-        """What this step offers, where that is typed in a step before it: nothing before it is shown."""
+        """Return the options typed in an earlier step for this one to offer, or None; empty until they are revealed."""
         if not step.options_source:
             return None
         slots = self.evening.slots
@@ -156,7 +156,7 @@ class _Unroller:
 
 
 def _has_answers(evening: Evening) -> bool:
-    """Whether an evening that was ended early holds an answer to anything but a gate."""
+    """Return whether an evening that was ended early has an answer to anything but a gate."""
     nothing = {step.id for step in evening.exercise.step if step.is_gate or step.ends_exercise}
     return not evening.ended_here or any(
         # Passed counts like given: else the screen would tell what became of a hidden answer.
@@ -170,12 +170,12 @@ def _has_answers(evening: Evening) -> bool:
 
 
 def unroll(evening: Evening) -> tuple[SceneGroup, ...]:
-    """Every sitting of the evening in order, whether or not its conditions hold."""
+    """Return every group of the evening in order, whether or not its conditions hold."""
     return unrolled(evening).groups
 
 
 def unrolled(evening: Evening) -> UnrolledScript:
-    """The script of the evening. It is made anew only when something changed that it rests on, like a swap."""
+    """Return the evening's script, rebuilt only when something it depends on has changed, such as a swap."""
     slots, known = untracked(evening.slots), evening.memo.script
     if known is not None:
         if known.evening is evening and known.slots is slots:
@@ -192,7 +192,7 @@ def unrolled(evening: Evening) -> UnrolledScript:
 
 
 def _same_evening(known: CachedScript, evening: Evening) -> bool:
-    """Whether the two are states of one evening, and differ in their rows alone."""
+    """Return whether both are states of one evening that differ only in their slots."""
     return all(map(is_, _all_but_rows(known.evening), _all_but_rows(evening)))
 
 
@@ -200,21 +200,21 @@ _all_but_rows = attrgetter(*(each.name for each in fields(Evening) if each.name 
 
 
 def scenes(evening: Evening) -> tuple[Scene, ...]:
-    """Every scene in order."""
+    """Return every scene in order."""
     return unrolled(evening).scenes
 
 
 def drawn_prompts(evening: Evening, step: Step) -> tuple[str, ...]:
-    """The prompts of `step` in the order in which they were drawn."""
+    """Return the prompts of `step` in the order in which they were drawn."""
     texts = step.prompts
     order = evening.drawn.get(step.id) or range(len(texts))
     return tuple(texts[index % len(texts)] for index in order) if texts else ()
 
 
 def _repeat_prompt(scene: Scene, taken: Scene) -> Scene:
-    """A second half whose list is as long as that of the first asks what stands at the same place in it.
+    """Return the scene with the prompt its first half used, where both lists of prompts are equally long.
 
-    Another prompt could not be compared with what was asked before, so none may take its place.
+    Another prompt could not be compared with the first one, so swapping is not offered.
     """
     wordings = scene.step.prompts
     if scene.step.pair_role is None or len(scene.prompts) <= 1 or len(taken.step.prompts) != len(wordings):

@@ -1,7 +1,7 @@
-"""What the snapshot of an evening remembers of earlier ones: read when it goes on, and taken out when it is deleted.
+"""What an evening's snapshot remembers of earlier evenings: parsed on resume, redacted when its source is deleted.
 
-It is written by `Evening.snapshot`. The journal takes things out of it before the first screen, so nothing here
-needs the models of the steps.
+`Evening.snapshot` writes it. The journal redacts it before the first screen, so nothing here needs the models of
+the steps.
 """
 
 import json
@@ -19,7 +19,7 @@ DELETED = ""
 
 
 class ForeignSnapshot(ValueError):
-    """The text is not a snapshot of this format, or some of it is missing."""
+    """The text is not a snapshot of this format, or is incomplete."""
 
 
 _PARSE_ERRORS = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
@@ -27,7 +27,7 @@ _PARSE_ERRORS = (ValueError, KeyError, TypeError, AttributeError, OverflowError,
 
 
 def parse_carried_over(data: Mapping[str, Any]) -> CarriedOver:
-    """What stands under `brought` in a snapshot. Raises KeyError, TypeError or ValueError when it is something else."""
+    """Parse the value of `brought` in a snapshot. Raises KeyError, TypeError or ValueError when it is malformed."""
     due = data.get("due")
     living = tuple(_promise(item) for item in data.get("living", ()))
     recalled = tuple(
@@ -48,7 +48,7 @@ def _promise(data: Mapping[str, Any]) -> Promise:
 
 
 def referenced_lines(snapshot: str) -> frozenset[int]:
-    """Numbers of the lines of earlier evenings that a snapshot has in it; none where it cannot be read."""
+    """Return the numbers of earlier evenings' lines in a snapshot; none when it cannot be parsed."""
     try:
         recalled = json.loads(snapshot)["brought"]["recalled"]
         return frozenset(_journal_number(line) for step in recalled for line in _recalled_lines(step))
@@ -69,7 +69,7 @@ def _recalled_lines(recalled: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
 
 
 def is_snapshot(text: str) -> bool:
-    """Whether anybody could go on with an evening that has this as its snapshot, as far as can be told at a glance."""
+    """Return whether a snapshot looks valid, without restoring its evening."""
     return _parse(text) is not None
 
 
@@ -82,13 +82,12 @@ def _parse(text: str) -> dict[str, Any] | None:
 
 
 def redact(snapshot: str, agreement_ids: Container[int], line_ids: Container[int] = ()) -> str:
-    """Return the snapshot of an evening without the words of what is not there any more.
+    """Return an evening's snapshot without the words of deleted agreements and lines.
 
-    there, lines -- numbers of the agreements, and of the lines, that are.
+    agreement_ids, line_ids -- numbers of the agreements, and of the lines, that still exist.
 
-    Nothing of earlier evenings stays in a snapshot that cannot be read: it might be what was deleted. Where only
-    what was brought in cannot be read, that alone goes; where nothing can, and so nobody could go on with the
-    evening anyway, all of the snapshot goes. What was answered stands in the slots and stays in either case.
+    When the carried-over part cannot be parsed, drop all of it: it might be what was deleted. When nothing can be
+    parsed, nobody could resume the evening, so return an empty snapshot. Answers are in the slots and stay.
     """
     data = _parse(snapshot)
     if data is None:
@@ -139,5 +138,5 @@ def _redact_topic(recalled: Mapping[str, Any], line_ids: Container[int]) -> dict
 
 
 def _known_fields(kind: type[Promise | PastLine | RecalledStep], data: Mapping[str, Any]) -> dict[str, Any]:
-    """The values that belong there: nothing else is carried along."""
+    """Return the values of the known fields; all other keys are dropped."""
     return {field.name: data[field.name] for field in fields(kind) if field.name in data}

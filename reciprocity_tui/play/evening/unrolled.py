@@ -1,4 +1,4 @@
-"""A script that was unrolled once, with what is looked up in it at every beat."""
+"""An unrolled script, with indexes for the look-ups of every beat."""
 
 from functools import cached_property
 
@@ -6,24 +6,24 @@ from reciprocity_tui.play.scenes.scene import Scene, SceneGroup
 
 
 class UnrolledScript:
-    """Every sitting in order, whether or not its conditions hold."""
+    """Every group in order, whether or not its conditions hold."""
 
     def __init__(self, groups: tuple[SceneGroup, ...]) -> None:
         self.groups = groups
 
     @cached_property
     def scenes(self) -> tuple[Scene, ...]:
-        """Every scene in order."""
+        """Return every scene in order."""
         return tuple(scene for group in self.groups for scene in group.scenes)
 
     @cached_property
     def gates(self) -> tuple[Scene, ...]:
-        """Every gate in order, whether or not it is asked."""
+        """Return every gate in order, whether or not it is active."""
         return tuple(scene for scene in self.scenes if scene.step.is_gate)
 
     @cached_property
     def scenes_before(self) -> dict[int, int]:
-        """How many scenes come before one, by its order."""
+        """Return the number of scenes before each scene, by its order."""
         return {scene.order: index for index, scene in enumerate(self.scenes)}
 
     @cached_property
@@ -34,7 +34,7 @@ class UnrolledScript:
         return {name: tuple(group) for name, group in by_step.items()}
 
     def readable_scene(self, scene: Scene, step: str) -> Scene | None:
-        """The first scene of `step` before `scene` that a condition there reads; None: there is none."""
+        """Return the first scene of `step` before `scene` that a condition there can read, or None."""
         return next(
             (
                 candidate

@@ -1,1 +1,1 @@
-"""An author's evening: begun at any step, and kept over a change to the file."""
+"""An author's evening: begun at any step, and continued after a change to the file."""

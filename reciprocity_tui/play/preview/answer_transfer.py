@@ -1,4 +1,4 @@
-"""Which answers to an exercise still fit after its author changed it, and may be carried over."""
+"""The answers that still fit after an author changed an exercise, and may be carried over."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ _WORDING_KEYS = frozenset(
 
 
 def step_turn(scene: Scene) -> StepTurn:
-    """Return what finds `scene` again in another script."""
+    """Return the key that identifies `scene` in another script."""
     return scene.step.id, scene.turn
 
 
 class AnswerTransfer:
     """The answers of the evening `before`, offered to the same evening with another exercise.
 
-    dropped -- ids of the steps of which an answer no longer fits, in the order in which that was seen.
+    unfitting -- ids of steps with an answer that no longer fits, in order of detection.
     """
 
     def __init__(self, before: Evening, after: Evening) -> None:
@@ -54,7 +54,7 @@ class AnswerTransfer:
         return fits
 
     def joint_outcomes(self, scene: Scene, address: Address) -> tuple[Slot, ...]:
-        """Return what took the place of secret answers to `scene`; empty while an answer to `address` is kept."""
+        """Return the outcome that replaced secret answers to `scene`; empty while an answer to `address` is stored."""
         earlier = self._scenes.get(step_turn(scene))
         if address.seat is None or address in self.before.slots or earlier is None:
             return ()
@@ -115,7 +115,7 @@ class AnswerTransfer:
         return replace(slot, data=data) if _same_content(data, slot.data) else None
 
     def _may_be_carried(self, earlier: Scene, scene: Scene, slot: Slot) -> bool:
-        """Nothing is shown to more people than it was written for."""
+        """Return whether an answer may be transferred: never to where more people would see it."""
         if earlier.step.kind != scene.step.kind or (scene.step.ends_exercise and not self._same_order):
             return False
         seen = rule_for(earlier).has_reveal(earlier) and self.was_revealed(earlier)
@@ -126,7 +126,7 @@ class AnswerTransfer:
 
 
 def _secrecy(scene: Scene, address: Address) -> int:
-    """Return 2 for what only its writer may see, 1 for what is hidden until both are in, 0 for the rest."""
+    """Return 2 for writer-only answers, 1 for those hidden until both are in, 0 for the rest."""
     if scene.step.writer_only:
         return 2
     return int(rule_for(scene).is_hidden(scene, address))
@@ -142,7 +142,7 @@ def same_prompt_sets(earlier: Step, step: Step) -> bool:
 
 
 def _same_content(one: object, two: object) -> bool:
-    """Return whether two answers hold the same; the order in which options stand in the file does not count."""
+    """Return whether two answers have the same content, regardless of the order of their options."""
     if isinstance(one, Mapping) and isinstance(two, Mapping):
         return one.keys() == two.keys() and all(_same_content(one[key], two[key]) for key in one)
     if isinstance(one, list | tuple) and isinstance(two, list | tuple):

@@ -1,8 +1,8 @@
-"""An evening whose exercise was changed by its author in the middle: the same step, with the same answers.
+"""Continue an evening whose exercise was edited meanwhile, at the same step, with the same answers.
 
-The evening is played again without people. At each beat the answer that was given before is taken where it still
-fits; where a step is new, or its answer no longer fits, the rule makes one up. It ends at the step that was asked
-before, or at the nearest earlier one when that step is gone. Nothing that was hidden is shown by it.
+The evening is replayed without people. At each beat the previous answer is used where it still fits; where a step
+is new, or its answer no longer fits, the rule makes one up. It ends at the step that was asked before, or at the
+nearest earlier one when that step is gone. Nothing that was hidden is shown by it.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ MOST_BEATS = 2000
 
 @dataclass(frozen=True)
 class ReloadResult:
-    """The evening with the new exercise, and what became of its answers.
+    """The evening with the new exercise, and the result of carrying its answers over.
 
-    gone -- id of the step that was asked and is not any more; empty when it still is.
-    dropped -- ids of steps of which an answer no longer fits. made_up -- ids of steps with a made-up answer.
+    missing_step -- id of the step that was asked and no longer exists; empty when it does.
+    unfitting -- ids of steps with an answer that no longer fits. simulated -- ids of steps with a made-up answer.
     """
 
     evening: Evening
@@ -161,7 +161,7 @@ class _Replay:
         return Slot(address, "locked", rule.accept(scene, address, data))
 
     def _after_reveal(self, group: SceneGroup) -> Evening | None:
-        """Only what both have seen before is shown without them, and what nobody has typed."""
+        """Return the evening after this reveal, when both saw it before or nobody typed the answers; None otherwise."""
         shown = progress.revealed_scenes(self.evening, group)
         typed = [scene for scene in shown if self.answers.has_answers(scene)]
         seen = all(self.answers.was_revealed(scene) for scene in typed)
@@ -171,13 +171,13 @@ class _Replay:
         return self.evening.with_slots(Slot(address, "locked", {}) for address in addresses)
 
     def _is_behind(self, group: SceneGroup) -> bool:
-        """Return whether `sitting` comes before the one to get to."""
+        """Return whether `group` comes before the target."""
         return (
             self.target is not None and group.scenes[-1].order < self._group_of(self.target).first_scene.order
         )
 
     def _leads_to_target(self, asking: progress.Asking) -> bool:
-        """Return whether what is to be got to is still ahead of what is asked."""
+        """Return whether the target is still ahead of the current question."""
         if self.target is None or step_turn(asking.scene) == step_turn(self.target):
             return False
         if self._is_behind(asking.group):
@@ -211,7 +211,7 @@ class _Replay:
                     return
 
     def _keep_remaining(self, *, back: bool) -> None:
-        """Keep what is locked behind a curtain of the same sitting; anything else that was typed becomes a draft."""
+        """Keep what is locked behind a curtain of the same group; anything else that was typed becomes a draft."""
         place = progress.current_position(self.evening)
         hidden = place.group.scenes if isinstance(place, progress.Asking) and place.private else ()
         here = frozenset() if back else frozenset(map(step_turn, hidden))

@@ -1,4 +1,4 @@
-"""An evening that begins in the middle: the steps before have made-up answers."""
+"""Begin an evening in the middle, with made-up answers to the earlier steps."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The lines that an evening leaves, and the panels that show them."""
+"""The lines that an evening produces, and the panels that show them."""

@@ -1,4 +1,4 @@
-"""What an evening leaves, read from its slots alone: the lines that the reflection shows, and those that stay."""
+"""The lines of an evening, computed from its slots alone: those the reflection shows, and those that are saved."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -14,7 +14,7 @@ from reciprocity_tui.play.scenes.slots import SEATS, Line, LineKey, Promise
 
 
 def shown_lines(evening: Evening) -> tuple[Line, ...]:
-    """Every line that the reflection shows and that was not let go, in order; at most one gap, the largest.
+    """Return the lines of the reflection that were not let go, in order; at most one gap, the largest.
 
     A panel that the author left out has none: what is not seen at the end cannot be let go of.
     """
@@ -22,12 +22,12 @@ def shown_lines(evening: Evening) -> tuple[Line, ...]:
 
 
 def saved_lines(evening: Evening) -> tuple[Line, ...]:
-    """The lines that stay: those shown, without the steps whose author wants nothing kept."""
+    """Return the lines to save: those shown, except for steps whose author saves nothing."""
     return _lines_without(evening, unsaved_steps(evening))
 
 
 def _lines_without(evening: Evening, left_out: frozenset[int]) -> tuple[Line, ...]:
-    """The lines of the reflection but for the steps at the places `left_out`, and the words both used in them."""
+    """Return the lines of the reflection without the steps at the orders `left_out`, plus the line of shared words."""
     lines, dropped = _all_lines(evening)
     shown = tuple(line for line in _visible_lines(evening, lines, dropped) if line.order not in left_out)
     both = _shared_words_line(evening, shown)
@@ -35,7 +35,7 @@ def _lines_without(evening: Evening, left_out: frozenset[int]) -> tuple[Line, ..
 
 
 def lines_let_go_by_one(evening: Evening) -> tuple[Line, ...]:
-    """Lines of both that one let go of and the other did not: still shown, as let go of, and not kept."""
+    """Return the joint lines that one person let go of and the other did not: shown as such, and not saved."""
     lines, dropped = _all_lines(evening)
     parted = frozenset(
         key for scene in scenes(evening) for key in rule_for(scene).let_go_by_one(scene, evening.slots)
@@ -46,13 +46,13 @@ def lines_let_go_by_one(evening: Evening) -> tuple[Line, ...]:
 
 
 def any_let_go(evening: Evening) -> bool:
-    """Whether one has let go of something that was typed or chosen."""
+    """Return whether anyone let go of something typed or chosen."""
     lines, dropped = _all_lines(evening)
     return any(line.key in dropped and line.panel != "next_question" for line in lines)
 
 
 def _shared_words_line(evening: Evening, shown: Sequence[Line]) -> Line | None:
-    """A line of the words that both used in what is shown; it comes after all other shared ground."""
+    """Return the line of words that both used in what is shown, or None; it follows all other shared ground."""
     if not _shows_shared_ground(evening):
         return None
     words = shared_words(shown, evening.names, evening.language)
@@ -70,7 +70,7 @@ def _shows_shared_ground(evening: Evening) -> bool:
 def _visible_lines(
     evening: Evening, lines: Sequence[Line], dropped: AbstractSet[LineKey]
 ) -> tuple[Line, ...]:
-    """What of `lines` is shown, without the words of both."""
+    """Return those of `lines` that are shown, before the line of shared words is added."""
     alike = _shared_rows(lines) if _shows_shared_ground(evening) else frozenset()
     gaps = sorted((line for line in lines if line.panel == "gap"), key=lambda line: -(line.number or 0))
     return tuple(
@@ -85,7 +85,7 @@ def _visible_lines(
 
 @lru_cache(maxsize=1)
 def _all_lines(evening: Evening) -> tuple[tuple[Line, ...], frozenset[LineKey]]:
-    """Every line there is, and the keys of those let go. A reflection asks for them several times."""
+    """Return all lines, and the keys of those let go. A reflection calls this several times."""
     lines: list[Line] = []
     dropped: set[LineKey] = set()
     for scene in (scene for group in unroll(evening) for scene in active_scenes(evening, group)):
@@ -97,7 +97,7 @@ def _all_lines(evening: Evening) -> tuple[tuple[Line, ...], frozenset[LineKey]]:
 
 
 def agreement_outcomes(evening: Evening) -> tuple[Promise, ...]:
-    """What becomes of agreements. A new one is not made when its line is let go; a review counts as it was said."""
+    """Return the outcomes of agreements: new ones whose line is saved, and every review."""
     lines, dropped = _all_lines(evening)
     never = unsaved_steps(evening)
     return tuple(
@@ -109,14 +109,14 @@ def agreement_outcomes(evening: Evening) -> tuple[Promise, ...]:
 
 
 def unsaved_steps(evening: Evening) -> frozenset[int]:
-    """Places of the steps whose author wants nothing kept."""
+    """Return the orders of the steps whose author saves nothing."""
     return frozenset(scene.order for scene in scenes(evening) if scene.step.keep == "no")
 
 
 def _shared_rows(lines: Sequence[Line]) -> frozenset[tuple[int, int]]:
-    """Rows where what both said stands as shared ground already: it is not said three times.
+    """Return the rows whose shared ground already says what both wrote, so that it is not repeated.
 
-    It stands there when a shared line of the row says the same, or names all that was picked in it.
+    That is so when a shared line of the row has the same text, or lists every option picked in it.
     """
     shared = [line for line in lines if line.panel == "shared_ground"]
     texts = {(line.order, line.row): line.text for line in shared}
@@ -134,5 +134,5 @@ def _shared_rows(lines: Sequence[Line]) -> frozenset[tuple[int, int]]:
 
 
 def panel_of(line: Line) -> str:
-    """Id of the panel that shows `line`: one voice alone stands where two would stand side by side."""
+    """Return the id of the panel that shows `line`; a line from one person alone is shown side by side too."""
     return "side_by_side" if line.panel == "one_side" else line.panel

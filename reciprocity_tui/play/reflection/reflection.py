@@ -1,6 +1,6 @@
-"""The shared reflection, made from lines alone, so that an evening kept long ago looks as it did then.
+"""The shared reflection, built from lines alone, so that an evening saved long ago looks as it did then.
 
-Panels stand in the order in which `exercise.kinds.reflect` lists them. Nothing is counted, compared or interpreted.
+Panels are in the order in which `exercise.kinds.reflect` lists them. Nothing is counted, compared or interpreted.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -23,7 +23,7 @@ from reciprocity_tui.play.scenes.slots import SEATS, Line, Seat, other_seat
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a panel: two voices side by side, one voice, or a line of both."""
+    """One row of a panel: two people's lines side by side, one person's, or a joint line."""
 
     wording: Text
     """What was asked; empty when the row needs none."""
@@ -49,7 +49,7 @@ class Panel:
 
 @dataclass(frozen=True)
 class Reflection:
-    """What both look at together at the end."""
+    """The shared view at the end of an evening."""
 
     title: str
     names: tuple[str, str]
@@ -60,14 +60,14 @@ class Reflection:
 
     @property
     def empty(self) -> bool:
-        """Whether there is nothing in it but the question to take along."""
+        """Return whether it contains nothing but the question to take along."""
         return all(
             panel.id == "next_question" or not any(r.lines for r in panel.rows) for panel in self.panels
         )
 
 
 def build_reflection(evening: Evening) -> Reflection:
-    """The reflection of an evening that is being played."""
+    """Return the reflection of the evening in progress."""
     shown = reflection_from_lines(
         evening.exercise.title,
         evening.names,
@@ -93,9 +93,10 @@ def reflection_from_lines(
     panel_ids: Sequence[str] | None = None,
     let_go_by_one: Sequence[Line] = (),
 ) -> Reflection:
-    """Group lines into panels. `chosen` are the panels an author named; None means every one with a source.
+    """Group lines into panels and return the reflection.
 
-    parted -- lines of both that one let go of: they stand in their places, and are not kept.
+    panel_ids -- the panels an author chose; None means every panel that has lines.
+    let_go_by_one -- joint lines that one person let go of: shown in their places, and not saved.
     """
     wanted = PANELS if panel_ids is None else tuple(name for name in PANELS if name in panel_ids)
     topic, gone = find_topic(lines), {line.key for line in let_go_by_one}
@@ -116,7 +117,7 @@ def _with_rows(panel: Panel, change: Callable[[Row], Row]) -> Panel:
 
 
 def find_topic(lines: Iterable[Line]) -> str:
-    """What the two named as their topic; empty when they did not, or when its line is gone."""
+    """Return the topic the players named; empty when they named none or its line is gone."""
     return next((line.stored_text for line in lines if line.names_topic), "")
 
 
@@ -143,7 +144,7 @@ def _build_panel(name: str, lines: Sequence[Line]) -> Panel | None:
 
 
 def _differ(lines: Sequence[Line]) -> bool:
-    """Whether both answered something, and never alike: a shared line that was let go leaves no such word."""
+    """Return whether both answered something and never alike; shared lines that were let go do not matter."""
     sides = sorted((line for line in lines if line.panel in SIDE_BY_SIDE_PANELS), key=_position)
     pairs = [list(group) for _, group in groupby(sides, key=_position)]
     both = [pair for pair in pairs if len(pair) == len(SEATS)]
@@ -170,6 +171,6 @@ def _build_row(lines: list[Line]) -> Row:
 
 
 def _join_wordings(lines: Sequence[Line]) -> Text:
-    """Return what was asked: as each of the two read it, where that differs."""
+    """Return the prompt, in both versions where the players read different ones."""
     first, *others = dict.fromkeys(line.wording for line in lines)
     return " / ".join(map(str, (first, *others))) if others else first

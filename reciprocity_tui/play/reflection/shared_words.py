@@ -1,4 +1,4 @@
-"""Words that both used, in what each typed: shown as they are, never counted."""
+"""Words that both players typed: shown as they are, never counted."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -28,7 +28,7 @@ class _Language(NamedTuple):
 
 
 def shared_words(lines: Sequence[Line], names: tuple[str, str], language: str = "en") -> tuple[str, ...]:
-    """Up to five content words that both typed, in the order of their first use.
+    """Return up to five content words that both typed, in order of first use.
 
     Words with one stem are one; the shortest form is shown. Names, stop words and what shared ground says
     already are left out, and so is what somebody only picked from a list.
@@ -53,7 +53,7 @@ def shared_words(lines: Sequence[Line], names: tuple[str, str], language: str = 
 
 
 def _typed_words(lines: Sequence[Line]) -> Iterator[tuple[Seat, str]]:
-    """Every word that somebody typed, with whose it is, in the order of the evening."""
+    """Yield every typed word and its author, in the order of the evening."""
     for line in sorted(lines, key=lambda each: (each.order, each.row)):
         if line.author is None or line.options or line.number is not None:
             continue
@@ -63,7 +63,7 @@ def _typed_words(lines: Sequence[Line]) -> Iterator[tuple[Seat, str]]:
 
 
 def _texts_within(text: Text) -> tuple[str, ...]:
-    """Return what of `text` are words of the players or of an author: all of it, or what fills a message."""
+    """Return the parts of `text` written by players or an author: all of it, or the values that fill a message."""
     if isinstance(text, str):
         return (text,)
     return tuple(argument for argument in text.arguments.values() if isinstance(argument, str))

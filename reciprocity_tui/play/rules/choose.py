@@ -32,23 +32,23 @@ class ChooseRule(Rule[Choose]):
         return (*given, *own, (NONE, Message("option-none-of-these")))
 
     def option_texts(self, scene: Scene) -> tuple[str, ...]:
-        """The given ones."""
+        """Return the texts of the listed options."""
         return tuple(text for _, text in self._listed_options(scene))
 
     def _listed_options(self, scene: Scene) -> OptionPairs:
-        """What the author or the two gave."""
+        """Return the options from the file, or those the players typed in an earlier step."""
         step = self.step(scene)
         brought = step.variant_options(scene.wording)
         return available_options(scene, step.options) if brought is None else brought
 
     def bounds(self, scene: Scene) -> tuple[int, int]:
-        """How many may be picked, at least and at most: never more than there are."""
+        """Return the minimum and maximum of picks, never more than there are options."""
         step = self.step(scene)
         there = len(self._listed_options(scene))
         return min(step.pick.min, there), max(1, min(step.pick.max, there + step.open))
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """`picks` are ids; `own` is the text that goes with "something else"."""
+        """Return the accepted answer: `picks` are option ids, `own` is the text for "something else"."""
         known = [option_id for option_id, _ in self.options(scene)]
         given = data.get("picks")
         picks = (
@@ -69,7 +69,7 @@ class ChooseRule(Rule[Choose]):
         return {"picks": picks, "own": own} if own else {"picks": picks}
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
-        """The picks, when both picked. "None of these" and "something else" are nothing in common."""
+        """Return both people's picks, once both picked. "None of these" and "something else" never count as shared."""
         given = [self._picks(scene, slots, seat) for seat in scene.authors]
         picks = tuple(frozenset(chosen) - {NONE, OWN} for chosen in given if chosen)
         return Facts(
@@ -77,7 +77,7 @@ class ChooseRule(Rule[Choose]):
         )
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """Each one's picks; and what both picked, as shared ground."""
+        """Return each person's picks and, as shared ground, what both picked."""
         answers = [
             (seat, self._format_picks(scene, slots, seat), None, picks)
             for seat in scene.authors
@@ -104,7 +104,7 @@ class ChooseRule(Rule[Choose]):
         return ", ".join(words[pick] for pick in picks if pick in words)
 
     def varied_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """As many as there may be, too, and now and then none of these."""
+        """Return any number of picks, including the maximum and sometimes none of the options."""
         least, most = self.bounds(scene)
         ids = [option_id for option_id, _ in self.options(scene) if option_id not in (NONE, OWN)]
         count = min(len(ids), least + chance.randrange(most - least + 1))
@@ -118,23 +118,23 @@ class ChooseRule(Rule[Choose]):
         return Form((MultipleChoiceField("picks", self.options(scene), *self.bounds(scene), own),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """What is picked, and the text of something else."""
+        """Return the format: the picks, and the text of "something else"."""
         picks = AnswerField("picks", "answer", "picks", "several", self.options(scene))
         own = (AnswerField("own", "answer", "own", "text"),) if self.step(scene).open else ()
         return AnswerFormat((picks, *own), joint=not scene.actors and not scene.step.simultaneous)
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """A snap is over for both at once."""
+        """Return the seconds it takes; a snap ends for both at the same moment."""
         if scene.step.simultaneous:
             return SECONDS_PER_PROMPT + SNAP_SECONDS
         return (SECONDS_PER_PROMPT + SECONDS) * max(1, len(scene.actors))
 
     def talking_seconds(self, scene: Scene) -> int:
-        """What both choose as one they talk over."""
+        """Return the talking time: a joint choice is talked over."""
         return 0 if scene.authors[0] is not None else SECONDS
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """As few as are asked for, from any place in the list."""
+        """Return the minimum of picks, from anywhere in the list."""
         ids = [option_id for option_id, _ in self.options(scene) if option_id != NONE]
         start, count = chance.randrange(len(ids)), self.bounds(scene)[0]
         picks = [ids[(start + index) % len(ids)] for index in range(count)]

@@ -1,4 +1,4 @@
-"""Prompts of a deck, one after the other. Both answer aloud; nothing of it is kept."""
+"""Prompts of a deck, one after the other. Both answer aloud; nothing is saved."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,7 +20,7 @@ _ENOUGH_ONE_IN = 8
 
 @dataclass(frozen=True)
 class DrawnPrompt:
-    """One prompt of the evening, where it stands."""
+    """One prompt of the evening and its position."""
 
     repeat: int
     """Its number, over all sets."""
@@ -44,15 +44,15 @@ class DeckRule(Rule[Deck]):
     is_talk: ClassVar[bool] = True
 
     def is_private(self, scene: Scene) -> bool:
-        """Never."""
+        """Return False: a deck is spoken openly."""
         return False
 
     def has_reveal(self, scene: Scene) -> bool:
-        """Nothing was hidden."""
+        """Return False: nothing was hidden."""
         return False
 
     def drawn_prompts(self, scene: Scene, slots: Slots) -> Iterator[DrawnPrompt]:
-        """Every prompt so far, up to the first that not both have answered."""
+        """Yield every prompt so far, up to the first that not both have answered."""
         step, number, start = self.step(scene), 0, 0
         for index, prompt_set in enumerate(step.sets):
             pile = scene.prompts[start : start + len(prompt_set.prompts)]
@@ -64,12 +64,12 @@ class DeckRule(Rule[Deck]):
                     return
 
     def drawn_prompt(self, scene: Scene, slots: Slots, repeat: int) -> DrawnPrompt:
-        """The prompt with this number; the last one there is, when there are fewer."""
+        """Return the prompt with this number, or the last one when there are fewer."""
         *_, last = (prompt for prompt in self.drawn_prompts(scene, slots) if prompt.repeat <= repeat)
         return last
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """Two answers to each prompt."""
+        """Return two addresses per prompt."""
         return tuple(
             (scene.address(seat, repeat=prompt.repeat),)
             for prompt in self.drawn_prompts(scene, slots)
@@ -77,28 +77,28 @@ class DeckRule(Rule[Deck]):
         )
 
     def scene_at(self, scene: Scene, slots: Slots, address: Address) -> Scene:
-        """With the prompt that stands there."""
+        """Return the scene with the prompt shown at `address`."""
         return replace(scene, wording=self.drawn_prompt(scene, slots, address.repeat).prompts_seen[-1])
 
     def swappable(self, scene: Scene, slots: Slots, address: Address) -> bool:
-        """Until one of the two has answered this prompt, as often as there are others left."""
+        """Return whether the prompt can be swapped: nobody has answered it, and others are left."""
         answered = any(scene.slot(slots, seat, repeat=address.repeat) for seat in SEATS)
         return not answered and self.drawn_prompt(scene, slots, address.repeat).remaining > 0
 
     def prompts_seen(self, scene: Scene, slots: Slots) -> tuple[str, ...]:
-        """Those that were answered or swapped, and the one that stands there now."""
+        """Return the prompts that were answered or swapped, and the current one."""
         return tuple(text for prompt in self.drawn_prompts(scene, slots) for text in prompt.prompts_seen)
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """What was said stays in the room; `enough` ends the set, once both have answered this prompt."""
+        """Return the data to store. Spoken answers are not; `enough` ends the set once both answered this prompt."""
         return {ENOUGH: True} if data.get(ENOUGH) is True else {}
 
     def is_spoken(self, scene: Scene, address: Address) -> bool:
-        """All of it."""
+        """Return True: all of it is spoken."""
         return True
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """Prompt by prompt, whether the set is over with it."""
+        """Return the format: per prompt, whether the set ends with it."""
         return AnswerFormat(
             (AnswerField(ENOUGH, "answer", ENOUGH, "bool"),),
             round_starts_with="answer",
@@ -106,7 +106,7 @@ class DeckRule(Rule[Deck]):
         )
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """The minutes of each set, or two talks for each prompt where that is less."""
+        """Return the seconds it takes: the minutes of each set, or two talks per prompt where that is less."""
         step = self.step(scene)
         talks = (
             (SECONDS_PER_PROMPT + UNTIMED_SECONDS) * len(SEATS) * min(step.draw, len(p))
@@ -115,14 +115,14 @@ class DeckRule(Rule[Deck]):
         return sum(min(60 * step.minutes, talk_seconds) for talk_seconds in talks)
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Now and then it is enough."""
+        """Return a random answer that sometimes ends the set."""
         return {ENOUGH: True} if chance.randrange(_ENOUGH_ONE_IN) == 0 else {}
 
 
 def _draw_set(
     scene: Scene, slots: Slots, pile: tuple[str, ...], most: int, number: int, index: int
 ) -> Iterator[DrawnPrompt]:
-    """The prompts of one set, as if each was answered; each takes up where the one before it left off.
+    """Yield the prompts of one set, as if each was answered; each starts after the swaps of the one before.
 
     number -- of its first prompt. index -- of the set.
     """

@@ -20,33 +20,33 @@ class GateRule(Rule[Gate]):
     always_separate: ClassVar[bool] = True
 
     def throw(self, step: Step, chance: RandomSource) -> object:
-        """Whether a secret gate stays closed by itself."""
+        """Return whether a secret gate stays closed by chance."""
         return chance.randrange(thresholds.GATE_CLOSED_ONE_IN) == 0
 
     def is_private(self, scene: Scene) -> bool:
-        """Only deep exercises ask in secret."""
+        """Return whether the question is secret; only in deep exercises."""
         return scene.intensity == "deep"
 
     def curtain_reason(self, scene: Scene, seat: Seat) -> Message:
-        """Announce a secret question; nothing is thought about together before it."""
+        """Return the message before a secret question; there are no prompts to think about."""
         return Message("curtain-gate")
 
     def has_reveal(self, scene: Scene) -> bool:
-        """Never: only the outcome is seen."""
+        """Return False: only the outcome is shown."""
         return False
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """Two answers in secret until there is an outcome; aloud, one for both."""
+        """Return two secret addresses until there is an outcome; one joint address otherwise."""
         if not self.is_private(scene) or scene.slot(slots, None) is not None:
             return ((scene.address(None),),)
         return tuple((scene.address(seat),) for seat in (scene.leader, other_seat(scene.leader)))
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """`ready` is true or false."""
+        """Return the accepted data: `ready` is true or false."""
         return {"ready": data.get("ready") is True}
 
     def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
-        """The outcome takes the place of the two answers."""
+        """Return the joint outcome and the two private answers that it replaces, once both are in."""
         answers = [scene.slot(slots, seat) for seat in SEATS]
         if not self.is_private(scene) or None in answers:
             return (), ()
@@ -58,22 +58,22 @@ class GateRule(Rule[Gate]):
         )
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
-        """None: nobody may read who was not ready."""
+        """Return empty facts, so that nobody can tell who was not ready."""
         return Facts()
 
     def is_closed_gate(self, scene: Scene, slots: Slots) -> bool:
-        """Once its outcome is that they were not both ready."""
+        """Return whether the outcome is that they were not both ready."""
         outcome = scene.slot(slots, None)
         return outcome is not None and outcome.data.get("ready") is not True
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """Whether they are ready: both as one where it is asked aloud."""
+        """Return the format: whether they are ready, as one answer where it is asked openly."""
         return AnswerFormat(
             (AnswerField("ready", "answer", "ready", "bool"),), joint=not self.is_private(scene)
         )
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Mostly ready."""
+        """Return a random answer, usually ready."""
         return {"ready": chance.randrange(5) > 0}
 
 

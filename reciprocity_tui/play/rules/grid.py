@@ -1,4 +1,4 @@
-"""A column or a number for each of several rows. Two views of it stand side by side; nobody adds anything up."""
+"""A column or a number for each of several rows. The two views are shown side by side; nothing is added up."""
 
 from collections.abc import Mapping
 from typing import ClassVar, NamedTuple
@@ -22,7 +22,7 @@ Value = str | int
 
 
 class Pair(NamedTuple):
-    """What both gave one row. place -- of the row, from 0. apart -- as on a scale of ten; columns have no distance."""
+    """Both answers to one row. row_index -- from 0. distance -- scaled to ten points; columns have none."""
 
     row_index: int
     row: str
@@ -32,27 +32,27 @@ class Pair(NamedTuple):
 
     @property
     def alike(self) -> bool:
-        """The same column, or numbers as near as those of a `rate` that is felt alike."""
+        """Return whether the columns are equal, or the numbers as close as `rate` counts as alike."""
         return self.distance <= thresholds.ALIKE
 
 
 class GridRule(Rule[Grid]):
-    """An answer holds the id of a column, or a number, by the id of the row; rows that are left open have none."""
+    """An answer maps row ids to a column id or a number; rows left open are missing."""
 
     compares_rows: ClassVar[bool] = True
 
     def rows(self, scene: Scene) -> OptionPairs:
-        """The rows, as (id, text)."""
+        """Return the rows, as (id, text)."""
         return tuple((name, scene.fill_names(text)) for name, text in written_options(self.step(scene).rows))
 
     def columns(self, scene: Scene) -> OptionPairs:
-        """The columns, as (id, text); none where each row takes a number."""
+        """Return the columns, as (id, text); none where rows take numbers."""
         return tuple(
             (name, scene.fill_names(text)) for name, text in written_options(self.step(scene).columns)
         )
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """One row is enough; what a row is given must be there to be given."""
+        """Return the accepted data: one row is enough, and every value must be valid."""
         answer = {name: self._parse_value(scene, data[name]) for name, _ in self.rows(scene) if name in data}
         if not answer:
             raise AnswerRejected(Message("refusal-every-row-open"))
@@ -69,7 +69,7 @@ class GridRule(Rule[Grid]):
         return value
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
-        """The rows that are alike, and on a scale the two numbers that are furthest apart."""
+        """Return the rows answered alike and, on a scale, the two numbers that are furthest apart."""
         passed = super().facts(scene, slots).passed
         if len(scene.authors) != len(SEATS) or not all(self._answers(scene, slots, seat) for seat in SEATS):
             return Facts(passed=passed)
@@ -86,7 +86,7 @@ class GridRule(Rule[Grid]):
         )
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """What both see alike; each one's view row by row; the row that is seen in two ways, if there is one."""
+        """Return what both see alike, each person's view row by row, and a row they see differently, if any."""
         pairs = self._pairs(scene, slots)
         return (
             *self._shared(scene, pairs),
@@ -95,7 +95,7 @@ class GridRule(Rule[Grid]):
         )
 
     def _view_lines(self, scene: Scene, slots: Slots, seat: Seat | None) -> list[Line]:
-        """One person's rows; one that only the other filled in says that it was left open."""
+        """Return one person's rows; a row that only the partner filled in reads as left open."""
         two = len(scene.authors) == len(SEATS)
         mine = self._answers(scene, slots, seat)
         if not mine:
@@ -116,7 +116,7 @@ class GridRule(Rule[Grid]):
         ]
 
     def _shared(self, scene: Scene, pairs: list[Pair]) -> tuple[Line, ...]:
-        """A line for each column that both gave to the same rows; of numbers, one for all that are near."""
+        """Return a line per column that both gave to the same rows; for numbers, one line for all that are close."""
         alike, scale = [pair for pair in pairs if pair.alike], self.step(scene).scale
         if scale is None:
             groups = [
@@ -156,7 +156,7 @@ class GridRule(Rule[Grid]):
         )
 
     def _pairs(self, scene: Scene, slots: Slots) -> list[Pair]:
-        """Every row that both gave something, in the order of the file; none where the numbers cannot be compared."""
+        """Return the rows that both filled in, in the order of the file; none when the numbers cannot be compared."""
         if len(scene.authors) != len(SEATS):
             return []
         if self.step(scene).scale is not None and not self.is_comparable(scene):
@@ -176,7 +176,7 @@ class GridRule(Rule[Grid]):
         return 0 if one == two else thresholds.TWO_WAYS
 
     def _answers(self, scene: Scene, slots: Slots, seat: Seat | None) -> Mapping[str, Value]:
-        """What one person gave, by the id of the row."""
+        """Return one person's answers by row id."""
         slot = scene.slot(slots, seat)
         answer = {} if slot is None else slot.data
         return {name: value for name, value in answer.items() if isinstance(value, str | int)}
@@ -189,12 +189,12 @@ class GridRule(Rule[Grid]):
         )
 
     def _ends(self, scene: Scene) -> str:
-        """What numbers mean, told with the first row."""
+        """Return what the ends of the scale mean, shown with the first row."""
         scale = self.step(scene).scale
         return "" if scale is None else f" ({scale.min} {scale.low}, {scale.max} {scale.high})"
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """What each row is given."""
+        """Return the format: a column or a number per row."""
         columns = self.columns(scene)
         keys = tuple(
             AnswerField(name, "answer", name, "one" if columns else "number", columns or None)
@@ -203,7 +203,7 @@ class GridRule(Rule[Grid]):
         return AnswerFormat(keys, joint=not scene.actors, needs_table=True)
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """To read what is asked, and some seconds a row."""
+        """Return the seconds to read the prompt, and some per row."""
         return (SECONDS_PER_PROMPT + self._filling_seconds(scene)) * max(1, len(scene.actors))
 
     def _filling_seconds(self, scene: Scene) -> int:
@@ -211,11 +211,11 @@ class GridRule(Rule[Grid]):
         return len(step.rows) * (SECONDS_PER_COLUMN_ROW if step.scale is None else SECONDS_PER_NUMBER_ROW)
 
     def talking_seconds(self, scene: Scene) -> int:
-        """What both fill in as one they talk over."""
+        """Return the talking time: a grid that both fill in together is talked over."""
         return 0 if scene.authors[0] is not None else self._filling_seconds(scene)
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Something in most rows, and in the first one always."""
+        """Return random values for most rows, always including the first."""
         scale, columns = self.step(scene).scale, self.columns(scene)
         return {
             name: columns[chance.randrange(len(columns))][0]
@@ -227,12 +227,12 @@ class GridRule(Rule[Grid]):
 
 
 def _widest_pair(pairs: list[Pair]) -> Pair | None:
-    """The row on which the two are furthest apart, the first of several; None without any."""
+    """Return the row where the answers are furthest apart, the first of several; None without any."""
     return max(pairs, key=lambda each: each.distance, default=None)
 
 
 def _cell_id(row: str, value: Value | None) -> str:
-    """The id of what a row was given."""
+    """Return the id of a row together with its value."""
     return f"{row}.{'' if value is None else value}"
 
 

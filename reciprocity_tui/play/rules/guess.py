@@ -1,4 +1,4 @@
-"""What the other one may have answered: guessed before it is shown, then told in full. Nothing of it is counted."""
+"""A guess at the partner's answer, made before it is shown. Nothing is scored."""
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.guess import Guess
@@ -29,23 +29,23 @@ CARD = Message("guess-card")
 
 
 class GuessRule(Rule[Guess]):
-    """A guess is hidden with the answer that it is about and shown under it; aloud, it comes before both are shown."""
+    """A typed guess is hidden with the answer and shown under it; a spoken one comes before both are shown."""
 
     def is_hidden(self, scene: Scene, address: Address) -> bool:
-        """Only what is typed."""
+        """Return whether the part is hidden: only a typed guess is."""
         return address.part == GUESS and not self.step(scene).aloud and super().is_hidden(scene, address)
 
     def guessers(self, scene: Scene) -> tuple[Seat, ...]:
-        """Who guesses, in order: whose other one answers."""
+        """Return the seats that guess, in order: those whose partner answers."""
         answering = scene.follows.actors if scene.follows is not None else ()
         return tuple(seat for seat in scene.actors if other_seat(seat) in answering)
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """A guess each, also at something that was passed: nobody knows that yet."""
+        """Return a guess per person, even about a passed answer: the guesser cannot know about the pass yet."""
         return tuple((scene.address(seat, GUESS),) for seat in self.guessers(scene))
 
     def groups_after_reveal(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """Each says something to a guess at their own answer, and tells more if they like."""
+        """Return the addresses of each person's reply to the guess about them, and of telling more."""
         addresses: list[Address] = []
         for seat in (scene.leader, other_seat(scene.leader)):
             if self._guess_text(scene, slots, seat) is not None:
@@ -54,7 +54,7 @@ class GuessRule(Rule[Guess]):
         return tuple((address,) for address in addresses)
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """`text` is a guess, `pick` what is said to it; what is told stays in the room."""
+        """Return the accepted data: `text` is a guess and `pick` the reply to it; spoken answers are not stored."""
         if address.part == PICK:
             if data.get("pick") not in [option_id for option_id, _ in PICKS]:
                 raise AnswerRejected(Message("refusal-nothing-chosen"))
@@ -67,15 +67,15 @@ class GuessRule(Rule[Guess]):
         return {"text": text}
 
     def guess_about(self, scene: Scene, slots: Slots, seat: Seat) -> str:
-        """What was typed about the answer of `seat`; empty where it was said aloud, or never."""
+        """Return the guess typed about the answer of `seat`; empty when it was spoken or missing."""
         return self._guess_text(scene, slots, seat) or ""
 
     def question(self, scene: Scene, seat: Seat) -> str:
-        """What was asked of the one whose answer `seat` guesses, as that one read it."""
+        """Return the question behind the answer that `seat` guesses, as the partner read it."""
         return scene.follows.prompt_for(other_seat(seat)) if scene.follows is not None else ""
 
     def options(self, scene: Scene) -> tuple[str, ...]:
-        """What there was to choose from, where the answer is a choice."""
+        """Return the options of the step that is guessed, where it is a choice."""
         taken = scene.follows
         return () if taken is None else RULES.get(taken.step.kind).option_texts(taken)
 
@@ -88,11 +88,11 @@ class GuessRule(Rule[Guess]):
         return left, right
 
     def reaction_prompt(self, scene: Scene, seat: Seat) -> Message:
-        """Return what the one at `seat` is asked about the other's guess."""
+        """Return the question to `seat` about the partner's guess."""
         return Message("guess-reaction-prompt", name=scene.names[seat], other=scene.names[other_seat(seat)])
 
     def tell_prompt(self, scene: Scene, seat: Seat) -> Message:
-        """Return what the one at `seat` is asked after a guess that was not all of it."""
+        """Return the question to `seat` after a guess that missed something."""
         return Message("guess-tell-prompt", other=scene.names[other_seat(seat)])
 
     def caption(self, scene: Scene, seat: Seat, guess: str) -> Message:
@@ -100,7 +100,7 @@ class GuessRule(Rule[Guess]):
         return Message("guess-made", name=scene.names[seat], guess=guess)
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """That there was something new to hear. Guesses are not kept, and nobody sees later how near they were."""
+        """Return a line when there was something new to learn. Guesses and their accuracy are not saved."""
         surprised = [seat for seat in SEATS if self._pick(scene, slots, seat) in (CLOSE, MORE)]
         if not surprised or scene.follows is None:
             return ()
@@ -111,7 +111,7 @@ class GuessRule(Rule[Guess]):
         return (scene.line("learned", None, text, wording=question),)
 
     def _guess_text(self, scene: Scene, slots: Slots, seat: Seat) -> str | None:
-        """The other one's guess at the answer of `seat`; None when one of the two was passed or is not there."""
+        """Return the partner's guess at the answer of `seat`; None when either is missing or passed."""
         answer = scene.follows.slot(slots, seat) if scene.follows is not None else None
         guess = (
             scene.slot(slots, other_seat(seat), GUESS) if other_seat(seat) in self.guessers(scene) else None
@@ -125,7 +125,7 @@ class GuessRule(Rule[Guess]):
         return slot.data.get("pick") if slot is not None else None
 
     def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
-        """Return a line or a word aloud about the other's answer; then what is said to a guess, and telling more."""
+        """Return the form for a guess, typed or spoken; then for the reply to it, and for telling more."""
         seat = address.seat or 0
         if address.part == PICK:
             guess = self.guess_about(scene, slots, seat)
@@ -151,32 +151,32 @@ class GuessRule(Rule[Guess]):
         )
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """What is guessed, and what is said to it."""
+        """Return the format: the guess and the reply to it."""
         typed = () if self.step(scene).aloud else (AnswerField("guess", GUESS, "text", "text"),)
         pick = AnswerField("pick", PICK, "pick", "one", PICKS, filled_by_other=True)
         return AnswerFormat((*typed, pick, AnswerField("tell", TELL, TELL, "bool", filled_by_other=True)))
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """To guess, to say something to it, and to tell more."""
+        """Return the seconds to guess, to reply to a guess, and to tell more."""
         guess = GUESSING_SECONDS if self.step(scene).aloud else TYPING_SECONDS
         per_person = SECONDS_PER_PROMPT + guess + PICKING_SECONDS + TELLING_SECONDS
         return per_person * max(1, len(scene.actors))
 
     def waiting_seconds(self, scene: Scene) -> int:
-        """While the other one types a guess; aloud nobody waits."""
+        """Return the seconds to wait while the partner types; none when guesses are spoken."""
         return 0 if self.step(scene).aloud else SECONDS_PER_PROMPT + TYPING_SECONDS
 
     def talking_seconds(self, scene: Scene) -> int:
-        """What is told; and the guess, where it is said aloud."""
+        """Return the talking time: telling more, and the guess where it is spoken."""
         guess = GUESSING_SECONDS if self.step(scene).aloud else 0
         return (guess + TELLING_SECONDS) * max(1, len(scene.actors))
 
     def typed_lines(self, scene: Scene) -> int:
-        """One line, unless it is said aloud."""
+        """Return the typed lines: one, or none where the guess is spoken."""
         return int(not self.step(scene).aloud)
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """A few words, and every way to take them."""
+        """Return a random guess or reply."""
         if address.part == PICK:
             return {"pick": PICKS[chance.randrange(len(PICKS))][0]}
         if address.part == TELL or self.step(scene).aloud:

@@ -1,4 +1,4 @@
-"""One text of both: written together, and kept once both have said yes to it."""
+"""One joint text: written together, and saved once both approved it."""
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.joint import Joint
@@ -16,17 +16,17 @@ TALK_SECONDS, TYPING_SECONDS = 60, 30
 
 
 class JointRule(Rule[Joint]):
-    """A text, then a yes of both. Without it the text is a draft again, and nobody has to say why."""
+    """A text, then the approval of both. Without it the text is a draft again, and nobody has to say why."""
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """There is nothing to agree to before something is written, or when it was passed."""
+        """Return the text's address, and the approval's once there is text to approve."""
         written = scene.slot(slots, None)
         if written is None or written.state == "passed":
             return ((scene.address(None),),)
         return ((scene.address(None),), (scene.address(None, AGREED),))
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """`text` is what the two wrote; `agreed` whether both say yes to it."""
+        """Return the accepted data: `text` is what the players wrote, `agreed` whether both approve it."""
         if address.part == AGREED:
             return {"agreed": data.get("agreed") is True}
         text = read_text(data, "text", self.step(scene).max_chars)
@@ -35,7 +35,7 @@ class JointRule(Rule[Joint]):
         return {"text": text}
 
     def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
-        """Without a yes the answer is opened again, with what stands there, and asked for a yes once more."""
+        """Return the answer as a draft again, and the approval to delete, after a no."""
         written, approval = scene.slot(slots, None), scene.slot(slots, None, AGREED)
         if (
             written is None
@@ -47,28 +47,28 @@ class JointRule(Rule[Joint]):
         return (Slot(written.address, "draft", written.data),), (approval.address,)
 
     def topic(self, scene: Scene, slots: Slots) -> str:
-        """All of the text, where the file says that it names the topic."""
+        """Return the whole text, where the step names the topic."""
         return self.text(scene, slots) if scene.step.sets_topic else ""
 
     def text(self, scene: Scene, slots: Slots) -> str:
-        """What both said yes to; empty as long as they have not."""
+        """Return the text that both approved; empty until they have."""
         approval = scene.slot(slots, None, AGREED)
         return (
             self.draft(scene, slots) if approval is not None and approval.data.get("agreed") is True else ""
         )
 
     def draft(self, scene: Scene, slots: Slots) -> str:
-        """What stands there, whether or not both have said yes."""
+        """Return the current text, approved or not."""
         written = scene.slot(slots, None)
         return "" if written is None else str(written.data.get("text", ""))
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """One line of both."""
+        """Return the approved text as one joint line."""
         text = self.text(scene, slots)
         return voice_lines(scene, [(None, text, None, ())] if text else [])
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """The text, and whether both say yes to it; a list where they write it again."""
+        """Return the format: the text and its approval, in rounds where it is rewritten."""
         keys = (
             AnswerField("text", "answer", "text", "text"),
             AnswerField("agreed", AGREED, "agreed", "bool"),
@@ -76,19 +76,19 @@ class JointRule(Rule[Joint]):
         return AnswerFormat(keys, joint=True, round_starts_with="answer")
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """A minute to find it, half a minute to type it."""
+        """Return the seconds it takes: a minute to talk and half a minute to type."""
         return SECONDS_PER_PROMPT + TALK_SECONDS + TYPING_SECONDS
 
     def talking_seconds(self, scene: Scene) -> int:
-        """Until it is typed."""
+        """Return the talking time, until typing begins."""
         return TALK_SECONDS
 
     def typed_lines(self, scene: Scene) -> int:
-        """One line of both."""
+        """Return one typed line."""
         return 1
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """A few words, to which both mostly say yes."""
+        """Return a random text, or an approval that is mostly yes."""
         if address.part == AGREED:
             return {"agreed": chance.randrange(5) > 0}
         return {"text": random_text(chance)[: self.step(scene).max_chars].strip()}

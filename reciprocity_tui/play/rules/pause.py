@@ -13,15 +13,15 @@ class PauseRule(Rule[Pause]):
     """Both rest at the same time, in a round too."""
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """One for both."""
+        """Return one joint address."""
         return ((scene.address(None),),)
 
     def is_spoken(self, scene: Scene, address: Address) -> bool:
-        """A rest is no answer."""
+        """Return True: a rest stores no answer."""
         return True
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """As long as it says."""
+        """Return the seconds to read the prompt and to rest."""
         return SECONDS_PER_PROMPT + self.step(scene).duration
 
 

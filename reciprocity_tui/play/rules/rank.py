@@ -1,4 +1,4 @@
-"""Some of a list, in order. Two orders stand side by side; nobody reckons how far apart they are."""
+"""Part of a list, put in order. The two orders are shown side by side; their distance is not computed."""
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
@@ -20,15 +20,15 @@ class RankRule(Rule[Rank]):
     """As many places as the author asks for, or as there are options."""
 
     def options(self, scene: Scene) -> OptionPairs:
-        """Everything that may be put in order, as (id, text)."""
+        """Return the options to put in order, as (id, text)."""
         return available_options(scene, self.step(scene).options)
 
     def place_count(self, scene: Scene) -> int:
-        """How many are put in order."""
+        """Return how many options are put in order."""
         return self.step(scene).place_count(len(self.options(scene)))
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """`order` holds ids, the first one first; every place is taken, and nothing has two."""
+        """Return the accepted data: `order` lists ids, first one first, with every place filled and no id twice."""
         order = _parse_order(data)
         known = {option_id for option_id, _ in self.options(scene)}
         if not order:
@@ -42,7 +42,7 @@ class RankRule(Rule[Rank]):
         return {"order": list(order)}
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
-        """What each put in order, when both did; `same` means the same order."""
+        """Return both orders, once both people gave one; `same` means the same order."""
         orders = [order for seat in scene.authors if (order := self._order(scene, slots, seat))]
         passed = super().facts(scene, slots).passed
         if len(orders) != len(SEATS):
@@ -51,7 +51,7 @@ class RankRule(Rule[Rank]):
         return Facts(passed=passed, picks=tuple(frozenset(ranked_ids) for ranked_ids in orders), flags=same)
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """Each one's order; and what both gave a place, as shared ground."""
+        """Return each person's order and, as shared ground, what both ranked."""
         answers = [
             (seat, self._format_order(scene, order), None, order)
             for seat in scene.authors
@@ -60,7 +60,7 @@ class RankRule(Rule[Rank]):
         return (*self._shared(scene, slots), *voice_lines(scene, answers))
 
     def _shared(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """Where everything has a place, only an order that is the same says something of both."""
+        """Return the shared line; when everything is ranked, only an identical order counts as shared."""
         facts, offers = self.facts(scene, slots), self.options(scene)
         text = "" if self.place_count(scene) == len(offers) else format_shared_picks(offers, facts.picks)
         if facts.flags.get("same"):
@@ -82,17 +82,17 @@ class RankRule(Rule[Rank]):
         return Form((RankField("order", self.options(scene), self.place_count(scene)),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """What is put in order, the first one first."""
+        """Return the format: the ordered options, first one first."""
         return AnswerFormat(
             (AnswerField("order", "answer", "order", "several", self.options(scene)),), joint=not scene.actors
         )
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """To read the list, and to weigh it."""
+        """Return the seconds to read the list and weigh it."""
         return (SECONDS_PER_PROMPT + SECONDS) * max(1, len(scene.actors))
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """As many as there are places, each one drawn from those left."""
+        """Return a random order that fills every place."""
         left = [option_id for option_id, _ in self.options(scene)]
         return {"order": [left.pop(chance.randrange(len(left))) for _ in range(self.place_count(scene))]}
 

@@ -1,4 +1,4 @@
-"""A card: both read it, one Enter goes on."""
+"""A card: both read it, and one Enter continues."""
 
 from reciprocity_tui.exercise.kinds.read import Read
 from reciprocity_tui.play.scenes.form import Form
@@ -8,7 +8,7 @@ from reciprocity_tui.play.scenes.slots import Address, Slots
 
 
 class ReadRule(Rule[Read]):
-    """Hardly more than the defaults."""
+    """The defaults, with almost nothing added."""
 
     def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
         """Return the card alone, with who reads it aloud."""

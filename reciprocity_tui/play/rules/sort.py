@@ -30,7 +30,7 @@ ALIKE_HEADING = Message("alike-in-different-lists")
 
 
 class Item(NamedTuple):
-    """One thing in one list of one person. name -- the option's id; of what was typed, the text."""
+    """One thing in one person's list. name -- the option's id; for a typed line, its text."""
 
     bin: str
     name: str
@@ -38,14 +38,14 @@ class Item(NamedTuple):
 
 
 class SortRule(Rule[Sort]):
-    """An answer holds, by the id of the list, the ids put there, or the words typed there, one thing a line."""
+    """An answer maps list ids to the ids put there, or to the text typed there, one item per line."""
 
     def sortable_items(self, scene: Scene) -> OptionPairs:
-        """What is sorted, as (id, text); nothing where each types."""
+        """Return the items to sort, as (id, text); none where each person types them."""
         return available_options(scene, self.step(scene).options)
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """Every list within its bounds, nothing in two of them. A join is pairs of places, left then right."""
+        """Return the accepted data: lists within bounds, no item twice; for a join, pairs of positions, left first."""
         if address.part == JOIN:
             return {"pairs": _pairs(data.get("pairs"))}
         step = self.step(scene)
@@ -57,7 +57,7 @@ class SortRule(Rule[Sort]):
         return self._parse_placements(scene, data)
 
     def parse_list(self, bin_: Bin, data: Data) -> list[str]:
-        """What is typed in one list. Raises AnswerRejected, at that list, when it cannot be taken so."""
+        """Parse the lines typed into one list. Raises AnswerRejected, with the list as field, when they are invalid."""
         text = read_text(data, bin_.id, (ITEM_LIMIT + 1) * bin_.max, lines=True)
         items = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
         long = next((item for item in items if len(item) > ITEM_LIMIT), None)
@@ -87,14 +87,14 @@ class SortRule(Rule[Sort]):
         return placed_ids
 
     def groups_after_reveal(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """What was typed is joined by hand, when both have something."""
+        """Return the address for joining lines by hand, once both people typed some."""
         step = self.step(scene)
         if not step.typed or step.writer_only or not all(self.placed(scene, slots, seat) for seat in SEATS):
             return ()
         return ((scene.address(None, JOIN),),)
 
     def placed(self, scene: Scene, slots: Slots, seat: Seat | None) -> tuple[Item, ...]:
-        """What one person put where, in the order of the lists."""
+        """Return one person's items and their lists, in the order of the lists."""
         slot = scene.slot(slots, seat)
         if slot is None:
             return ()
@@ -106,13 +106,13 @@ class SortRule(Rule[Sort]):
         )
 
     def offered_lines(self, scene: Scene, slots: Slots) -> tuple[tuple[Seat | None, str], ...]:
-        """What was typed, for a later step to offer."""
+        """Return the typed lines, which a later step may offer as options."""
         if not self.step(scene).typed:
             return ()
         return tuple((seat, item.text) for seat in scene.authors for item in self.placed(scene, slots, seat))
 
     def joined_pairs(self, scene: Scene, slots: Slots) -> tuple[tuple[Item, Item], ...]:
-        """What is alike: the same option, or two lines that the two joined."""
+        """Return the matching items: the same option, or two lines that the players joined."""
         left, right = (self.placed(scene, slots, seat) for seat in SEATS)
         if not self.step(scene).typed:
             return tuple((one, two) for one in left for two in right if one.name == two.name)
@@ -121,12 +121,12 @@ class SortRule(Rule[Sort]):
         return tuple((left[i], right[j]) for i, j in pairs if i < len(left) and j < len(right))
 
     def identical_pairs(self, scene: Scene, slots: Slots) -> list[list[int]]:
-        """Places of the lines that both typed alike: joined beforehand, and the two may take them apart."""
+        """Return the positions of identical typed lines: joined beforehand, and the players may separate them."""
         left, right = ([item.text.casefold() for item in self.placed(scene, slots, seat)] for seat in SEATS)
         return _pairs([[left.index(text), right.index(text)] for text in left if text in right])
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
-        """What both have in one list, and in any."""
+        """Return what both have in the same list, per list and over all of them."""
         both = [scene.slot(slots, seat) for seat in SEATS]
         passed = any(slot is not None and slot.state == "passed" for slot in both)
         if passed or None in both:
@@ -137,7 +137,7 @@ class SortRule(Rule[Sort]):
         return Facts(picks=(every, every), bins=bins)
 
     def _shared(self, scene: Scene, slots: Slots) -> Mapping[str, list[tuple[Item, Item]]]:
-        """By list, what both have in it."""
+        """Return the matching items of each list."""
         alike = self.joined_pairs(scene, slots)
         return {
             bin_.id: [pair for pair in alike if pair[0].bin == pair[1].bin == bin_.id]
@@ -145,7 +145,7 @@ class SortRule(Rule[Sort]):
         }
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """What is alike first, then each one's lists, list by list."""
+        """Return the matching items first, then each person's lists in order."""
         step = self.step(scene)
         answers = [
             self._line(scene, row, bin_, seat, [item for item in items if item.bin == bin_.id])
@@ -156,7 +156,7 @@ class SortRule(Rule[Sort]):
         return (*self._alike_lines(scene, slots), *answers)
 
     def _line(self, scene: Scene, row: int, bin_: Bin, seat: Seat | None, items: list[Item]) -> Line:
-        """One list of one person; the ids of what was only put there, none of what was typed."""
+        """Return the line of one person's list, with option ids only for items that were not typed."""
         text = ", ".join(item.text for item in items) or Message("nothing-in-list")
         ids = () if self.step(scene).typed and items else tuple(item.name for item in items) or (NOTHING,)
         return scene.line(self._panel(scene), seat, text, wording=bin_.text, options=ids, row=row)
@@ -181,7 +181,7 @@ class SortRule(Rule[Sort]):
         )
 
     def varied_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Lists that are full or nearly empty, and any number of lines that are joined."""
+        """Return lists that are full or nearly empty, or any number of joined lines."""
         step = self.step(scene)
         if address.part == JOIN:
             return {
@@ -203,7 +203,7 @@ class SortRule(Rule[Sort]):
         }
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """What is put or typed into each list; then which lines the two join."""
+        """Return the format: the items of each list, then the pairs of lines the players join."""
         step, things = self.step(scene), self.sortable_items(scene)
         typed = step.typed
         lists = tuple(
@@ -220,7 +220,7 @@ class SortRule(Rule[Sort]):
         return AnswerFormat((*lists, *joins), joint=not scene.actors, needs_table=True)
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """Some seconds a thing; and a while to join by hand, which is talk."""
+        """Return the seconds it takes: some per item, and the talk while lines are joined by hand."""
         step = self.step(scene)
         things = (
             sum(max(1, per_person.min) for per_person in step.bins)
@@ -232,16 +232,16 @@ class SortRule(Rule[Sort]):
         return (SECONDS_PER_PROMPT + bin_) * max(1, len(scene.actors)) + self.talking_seconds(scene)
 
     def talking_seconds(self, scene: Scene) -> int:
-        """Joining by hand is talking."""
+        """Return the talking time: lines are joined while talking."""
         return JOIN_SECONDS if self.step(scene).typed else 0
 
     def typed_lines(self, scene: Scene) -> int:
-        """As many lines as the lists ask for at least."""
+        """Return the minimum of lines that the lists require."""
         step = self.step(scene)
         return max(1, sum(bin_.min for bin_ in step.bins)) if step.typed else 0
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Something in every list; the first two things are joined now and then."""
+        """Return items for every list; the first two are sometimes joined."""
         if address.part == JOIN:
             return {"pairs": [[0, 0]] if chance.randrange(2) else []}
         step = self.step(scene)
@@ -266,7 +266,7 @@ def _check_count(bin_: Bin, count: int, least: int) -> None:
 
 
 def _min_counts(step: Sort, item_count: int) -> dict[str, int]:
-    """What each list asks for, never more in all than there is (options may be what the two typed)."""
+    """Return the minimum per list, at most as many in all as there are items (the players may have typed them)."""
     least: dict[str, int] = {}
     for bin_ in step.bins:
         least[bin_.id] = min(bin_.min, item_count)
@@ -275,14 +275,14 @@ def _min_counts(step: Sort, item_count: int) -> dict[str, int]:
 
 
 def names_in(given: object) -> list[str]:
-    """What an answer holds for one list: ids, or the lines of a text."""
+    """Return the ids, or the lines of text, in the answer for one list."""
     if isinstance(given, str):
         return given.splitlines()
     return [str(name) for name in given] if isinstance(given, list | tuple) else []
 
 
 def _pairs(given: object) -> list[list[int]]:
-    """Pairs of places, each place once."""
+    """Return valid pairs of positions, using each position once."""
     pairs: list[list[int]] = []
     for pair in given if isinstance(given, list | tuple) else ():
         if isinstance(pair, list | tuple) and len(pair) == len(SEATS) and all(type(n) is int for n in pair):
@@ -297,7 +297,7 @@ def _pair_names(pairs: list[tuple[Item, Item]]) -> frozenset[str]:
 
 
 def _format_pairs(pairs: list[tuple[Item, Item]]) -> str:
-    """What is alike, in the words of both where they are not the same."""
+    """Format matching items, with both wordings where they differ."""
     return ", ".join(
         one.text if one.text.casefold() == two.text.casefold() else f"{one.text} / {two.text}"
         for one, two in pairs

@@ -1,4 +1,4 @@
-"""Talking. What was said stays in the room; a few words that reached the hearer may be kept."""
+"""Talking. Nothing that is spoken is saved; a few words that stayed with the listener may be."""
 
 from typing import ClassVar
 
@@ -19,12 +19,12 @@ CATCH_SECONDS = 15
 
 
 class SpeakRule(Rule[Speak]):
-    """Talk, then a note by the speaker, then a catch by the hearer. All of it in the open."""
+    """Talk, then a note by the speaker, then a catch by the listener. All of it in the open."""
 
     is_talk: ClassVar[bool] = True
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """A passed talk leaves nothing to note or to catch."""
+        """Return the talks, and after each talk that was not passed its note and its catch."""
         if not scene.actors:
             return ((scene.address(None, TALK),),)
         groups: list[tuple[Address, ...]] = []
@@ -41,21 +41,21 @@ class SpeakRule(Rule[Speak]):
         return note + ([scene.address(other_seat(seat), CATCH)] if step.catch else [])
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """Talking leaves nothing; a note or a catch may be empty, then nothing is kept."""
+        """Return the accepted data: none for talking; a note or catch may be empty and is then not saved."""
         if address.part == TALK:
             return {}
         return {"text": read_text(data, "text", CATCH_LIMIT if address.part == CATCH else NOTE_LIMIT)}
 
     def is_spoken(self, scene: Scene, address: Address) -> bool:
-        """The talk; what was typed after it stays."""
+        """Return whether the part is spoken: the talk is, what is typed after it is not."""
         return address.part == TALK
 
     def passable(self, scene: Scene, address: Address) -> bool:
-        """An empty line already skips a note or a catch."""
+        """Return whether the part can be passed; an empty note or catch already skips it."""
         return address.part == TALK
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """A catch is the hearer's line."""
+        """Return the lines of notes, which belong to the speaker, and of catches, which belong to the listener."""
         lines: list[Line] = []
         for seat in scene.actors:
             notes = ((NOTE, seat, "one_side"), (CATCH, other_seat(seat), "thanks_lines"))
@@ -82,26 +82,26 @@ class SpeakRule(Rule[Speak]):
         )
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """What is typed after the talk: the note of who spoke, the catch of who heard."""
+        """Return the format: the speaker's note and the listener's catch, both typed after the talk."""
         step = self.step(scene)
         note = (AnswerField("note", NOTE, "text", "text"),) if step.note else ()
         caught = (AnswerField("catch", CATCH, "text", "text", filled_by_other=True),) if step.catch else ()
         return AnswerFormat((*note, *caught), joint=not scene.actors)
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """The timer, or 45 seconds, for each who talks; a little for a catch."""
+        """Return the seconds it takes per speaker: the timer or 45 seconds, and some for a note or catch."""
         step = self.step(scene)
         talk = step.timer.seconds if step.timer else UNTIMED_SECONDS
         extra = (CATCH_SECONDS if step.catch else 0) + (CATCH_SECONDS if step.note else 0)
         return (SECONDS_PER_PROMPT + talk + extra) * max(1, len(scene.actors))
 
     def typed_lines(self, scene: Scene) -> int:
-        """A catch may be skipped, but it is a typed line."""
+        """Return the typed lines; a catch counts although it may be skipped."""
         step = self.step(scene)
         return int(step.catch) + int(step.note)
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Half of the catches are skipped."""
+        """Return a random text, or nothing half of the time."""
         if address.part == TALK:
             return {}
         return {"text": random_text(chance) if chance.randrange(2) else ""}

@@ -1,4 +1,4 @@
-"""A coin: both call it at once, it is thrown, and both see it. Nothing of it is kept."""
+"""A coin: both call it together, it is thrown, and both see it. Nothing is saved."""
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
@@ -26,30 +26,30 @@ class TossRule(Rule[Toss]):
     """Both call, then one look at the coin in the open. When both passed there is nothing to look at."""
 
     def throw(self, step: Step, chance: RandomSource) -> object:
-        """What the coin shows."""
+        """Return the side the coin lands on."""
         return SIDES[chance.randrange(len(SIDES))]
 
     def has_reveal(self, scene: Scene) -> bool:
-        """Never side by side: who said what is told by the coin, and leaves no line."""
+        """Return False: the coin answers both calls, so they are never shown side by side."""
         return False
 
     def is_revealed(self, scene: Scene, slots: Slots) -> bool:
-        """Once both calls are in."""
+        """Return whether both calls are in and the coin was shown."""
         return scene.slot(slots, None, REVEAL) is not None
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """The two calls, then the coin."""
+        """Return the two calls, then the coin."""
         look = (
             ((scene.address(None, SHOWN),),) if any(self._call(scene, slots, seat) for seat in SEATS) else ()
         )
         return (*super().address_groups(scene, slots), *look)
 
     def passable(self, scene: Scene, address: Address) -> bool:
-        """Looking asks nothing."""
+        """Return whether the part can be passed; looking at the coin asks nothing."""
         return address.part != SHOWN
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """`call` is one of the sides."""
+        """Return the accepted data: `call` is one of the sides."""
         if address.part == SHOWN:
             return {}
         if data.get("call") not in SIDES:
@@ -57,7 +57,7 @@ class TossRule(Rule[Toss]):
         return {"call": data["call"]}
 
     def describe_result(self, scene: Scene, slots: Slots) -> Message:
-        """Return what the coin shows, and who called it."""
+        """Return the side the coin shows, and who called it."""
         side = self._side_up(scene)
         match [scene.names[seat] for seat in self._callers(scene, slots)]:
             case [left, right]:
@@ -68,7 +68,7 @@ class TossRule(Rule[Toss]):
                 return Message("toss-called-by-nobody", side=side)
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
-        """Who called it, when it was only one."""
+        """Return who called it, when exactly one person did."""
         callers = self._callers(scene, slots)
         alone = [FIRST if seat == scene.opener else SECOND for seat in callers] if len(callers) == 1 else []
         return Facts(
@@ -76,7 +76,7 @@ class TossRule(Rule[Toss]):
         )
 
     def _callers(self, scene: Scene, slots: Slots) -> list[Seat]:
-        """Who said what the coin shows, left before right."""
+        """Return the seats that called the side the coin landed on, left before right."""
         return [seat for seat in SEATS if self._call(scene, slots, seat) == self._side_up(scene)]
 
     def _side_up(self, scene: Scene) -> str:
@@ -87,23 +87,23 @@ class TossRule(Rule[Toss]):
         return "" if slot is None else str(slot.data.get("call", ""))
 
     def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
-        """Return both sides; then what the coin shows."""
+        """Return both sides to call; then the result."""
         if address.part == SHOWN:
             return Form(question=self.describe_result(scene, slots), repeats_prompt=True)
         return Form((ChoiceField("call", tuple((side, Message("toss-side", side=side)) for side in SIDES)),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """What each calls; the coin of a test shows tails."""
+        """Return the format: the side that each person calls. In tests the coin shows tails."""
         return AnswerFormat(
             (AnswerField("call", "answer", "call", "one", tuple((side, side) for side in SIDES)),)
         )
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """It is over for both at once."""
+        """Return the seconds it takes; it ends for both at the same moment."""
         return SECONDS_PER_PROMPT + SECONDS
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Either side."""
+        """Return a random side."""
         return {} if address.part == SHOWN else {"call": SIDES[chance.randrange(len(SIDES))]}
 
 

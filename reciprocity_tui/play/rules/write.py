@@ -15,10 +15,10 @@ SECONDS = 60
 
 
 class WriteRule(Rule[Write]):
-    """One text a person."""
+    """One text per person."""
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """Something must be there; a pass is a choice of its own."""
+        """Return the accepted text. It must not be empty: passing is a separate choice."""
         step = self.step(scene)
         text = read_text(data, "text", step.limit, lines=step.lines > 1)
         if not text:
@@ -26,11 +26,11 @@ class WriteRule(Rule[Write]):
         return {"text": text}
 
     def offered_lines(self, scene: Scene, slots: Slots) -> tuple[tuple[Seat | None, str], ...]:
-        """Every line is one."""
+        """Return every typed line as an option."""
         return typed_lines(scene, slots)
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """In full, in their own words."""
+        """Return each person's text in full."""
         return voice_lines(
             scene,
             (
@@ -46,19 +46,19 @@ class WriteRule(Rule[Write]):
         return Form((TextField("text", step.limit, step.lines, announces_reader=True),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """The text."""
+        """Return the format: the text."""
         return AnswerFormat((AnswerField("text", "answer", "text", "text"),), joint=not scene.actors)
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """A minute each."""
+        """Return the seconds it takes: a minute per writer."""
         return (SECONDS_PER_PROMPT + SECONDS) * max(1, len(scene.actors))
 
     def typed_lines(self, scene: Scene) -> int:
-        """As many lines as the author gave room for."""
+        """Return the typed lines that the author allows."""
         return self.step(scene).lines
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """A few words, as many as there is room for."""
+        """Return a random text that fits the limit."""
         return {"text": random_text(chance)[: self.step(scene).limit].strip()}
 
 

@@ -1,4 +1,4 @@
-"""Agreements as sentences, in the words of the two."""
+"""Agreements as sentences, in the players' own words."""
 
 from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.scenes.slots import Promise
@@ -31,6 +31,6 @@ def _is_time(cue: str) -> bool:
 
 
 def _strip_first_word(text: str, word: str) -> str:
-    """Return `text` without a first `word`: the couple may have typed what the sentence says anyhow."""
+    """Return `text` without a leading `word` that the sentence already contains."""
     first, _, rest = text.partition(" ")
     return rest.strip() if first.casefold().strip(",") == word and rest.strip() else text

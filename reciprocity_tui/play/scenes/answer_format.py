@@ -1,4 +1,4 @@
-"""How a `[[test]]` writes the answers to a step: which of its keys fills which slot, and in which shape."""
+"""The format of answers in a `[[test]]`: which key fills which slot, and with what type of value."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -85,7 +85,7 @@ class AnswerField:
         raise WrongAnswer(Message("answer-no-option", key=self.name, option=str(value)[:40]), path, hints)
 
     def format(self, data: object) -> object:
-        """Return what the slot holds as a `[[test]]` writes it."""
+        """Return the slot's value as a `[[test]]` writes it."""
         match self.type:
             case "several" if isinstance(data, list | tuple):
                 return str(data[0]) if len(data) == 1 else [str(name) for name in data]
@@ -105,12 +105,12 @@ def _is_pair(value: object) -> bool:
 
 
 class AnswerTurn(NamedTuple):
-    """What one person, or both as one, do in one round: values by the name of their key, with their places."""
+    """One turn's entry, by one person or by both as one: values and their positions, by key name."""
 
     values: Mapping[str, tuple[DocumentPath, object]]
 
     def has(self, name: str) -> bool:
-        """Return whether one of the words that suit every step is said, like `pass`."""
+        """Return whether the answer sets a word that every step accepts, such as `pass`."""
         return name in self.values
 
 
@@ -119,10 +119,10 @@ EMPTY_TURN = AnswerTurn({})
 
 @dataclass(frozen=True)
 class AnswerFormat:
-    """How the answers to one step are written.
+    """The format in which answers to one step are written.
 
-    keys -- the first one may stand alone, without its name. joint -- both answer as one: no list of two.
-    begins -- the part with which a round begins, where it goes on in rounds. named -- a table is needed.
+    fields -- the first one may be given alone, without its name. joint -- both answer as one: no list of two.
+    round_starts_with -- the part that begins a round, in a step with rounds. needs_table -- a table is needed.
     """
 
     fields: tuple[AnswerField, ...] = ()
@@ -132,7 +132,7 @@ class AnswerFormat:
 
     @property
     def entries_per_turn(self) -> int:
-        """How many entries one turn has at most: one for each person, and one for both where they do something more."""
+        """Return the most entries one turn has: one per person, and one for both where they do something more."""
         return len(SEATS) + any(key.filled_jointly for key in self.fields)
 
     def fields_of_part(self, part: str) -> tuple[AnswerField, ...]:
@@ -140,7 +140,7 @@ class AnswerFormat:
         return tuple(key for key in self.fields if key.part == part)
 
     def entries(self, given: object, times: int = 1) -> list[tuple[DocumentPath, object]]:
-        """Return what is given for each person in turn, and for both, up to `times` times. Raises WrongAnswer."""
+        """Return the entries per person and, where there is one, for both, up to `times` times. Raises WrongAnswer."""
         if self.joint:
             return _parse_joint_turns(given, times)
         least, whole = len(SEATS), self.entries_per_turn
@@ -156,7 +156,7 @@ class AnswerFormat:
         return [((place,), entry) for place, entry in enumerate(given)]
 
     def rounds(self, entry: object, path: DocumentPath) -> list[AnswerTurn]:
-        """Return what is given round by round in one entry. Raises WrongAnswer."""
+        """Return the rounds of one entry. Raises WrongAnswer."""
         if self.round_starts_with and isinstance(entry, list):
             if not entry:
                 raise WrongAnswer(Message("answer-no-rounds"), path)
@@ -206,7 +206,7 @@ class AnswerFormat:
 
 
 def _parse_joint_turns(given: object, times: int) -> list[tuple[DocumentPath, object]]:
-    """Return what both do as one, turn by turn; one thing for every turn where only one is given."""
+    """Return the joint entries, turn by turn; a single one applies to every turn."""
     if not isinstance(given, dict) or TURNS_KEY not in given:
         return [((), given)] * times
     turns = given[TURNS_KEY]

@@ -1,4 +1,4 @@
-"""What is asked at one address, as data: a rule describes it, and each front end draws it in its own way.
+"""The question at one address, as data: a rule describes it, and each front end draws it in its own way.
 
 A form names no widget, no key and no command. The author's prompt, its help and the beginnings of sentences are not
 in it: they come from the step, and a form only replaces them.
@@ -140,5 +140,5 @@ class Form:
 
     @property
     def main_label(self) -> Message:
-        """Return what the main action is called."""
+        """Return the label of the main action."""
         return self.label or (DONE if self.fields else GO_ON)

@@ -1,6 +1,6 @@
-"""What may be picked at the table: options of the file, or what the two typed in an earlier step.
+"""The options to pick from: those of the file, or those the players typed in an earlier step.
 
-What was typed stands in the scene (`Scene.typed`): a step with nothing to offer is not played.
+Typed options are in the scene (`Scene.typed_options`): a step with nothing to offer is not played.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,12 +17,12 @@ JOINT_PREFIX = "both"
 
 
 def available_options(scene: Scene, options: Options | None) -> OptionPairs:
-    """What may be picked in `scene`, as (id, text). options -- the key of its step."""
+    """Return the options of `scene`, as (id, text). options -- the key of its step."""
     return written_options(options) if scene.typed_options is None else scene.typed_options
 
 
 def typed_lines(scene: Scene, slots: Slots, key: str = "text") -> tuple[tuple[Seat | None, str], ...]:
-    """Every line under `key` of the answers to `scene` that were not passed, with whose it is."""
+    """Return the lines under `key` in the answers to `scene` that were not passed, with their authors."""
     return tuple(
         (seat, line.strip())
         for seat in scene.authors
@@ -33,7 +33,7 @@ def typed_lines(scene: Scene, slots: Slots, key: str = "text") -> tuple[tuple[Se
 
 
 def merge_options(lines: Iterable[tuple[Seat | None, str]]) -> OptionPairs:
-    """Lines as options. Ids are `0-1` for the first line of the left, `both-1` for the first of both.
+    """Merge lines into options. Ids are `0-1` for the first line of the left, `both-1` for the first joint one.
 
     Lines that say the same, but for case, space and punctuation, are one. Where there are too many, each one's
     last lines are left out.
@@ -45,7 +45,7 @@ def merge_options(lines: Iterable[tuple[Seat | None, str]]) -> OptionPairs:
 
 
 def _alternate(attributed: tuple[tuple[Seat | None, str], ...]) -> Iterator[tuple[str, str]]:
-    """The first line of each, then the second of each: nobody's lines stand above the other's."""
+    """Yield everyone's first line, then everyone's second, so that nobody's lines are all at the top."""
     first = attributed[0][0] if attributed else None
     order = sorted((*SEATS, None), key=lambda seat: seat != first)
     columns = [
@@ -58,13 +58,13 @@ def _alternate(attributed: tuple[tuple[Seat | None, str], ...]) -> Iterator[tupl
 
 
 def _normalize(text: str) -> str:
-    """What is left of a line without case, space and punctuation; the line itself when that is nothing."""
+    """Return a line without case, space and punctuation, or the line itself if nothing is left."""
     # Marks are kept: in some scripts they are the vowels.
     return "".join(character for character in text.casefold() if category(character)[0] in "LNM") or text
 
 
 def format_shared_picks(offers: OptionPairs, picks: Sequence[AbstractSet[str]]) -> str:
-    """What both took of `offers`, in its words and its order; empty where only one of the two took anything."""
+    """Return the options that both picked, in their order; empty unless both gave an answer."""
     if len(picks) != len(SEATS):
         return ""
     return ", ".join(words for option_id, words in offers if option_id in picks[0] & picks[1])

@@ -1,18 +1,18 @@
-"""What the engine asks of chance, which is handed in: `random.Random` has all of it."""
+"""The random functions that the engine needs from its caller: `random.Random` has all of them."""
 
 from typing import Protocol
 
 
 class RandomSource(Protocol):
-    """What a rule may use."""
+    """The random functions a rule may use."""
 
     def randrange(self, stop: int, /) -> int:
-        """A whole number below `stop`."""
+        """Return a whole number below `stop`."""
         ...
 
 
 class ShuffleSource(RandomSource, Protocol):
-    """What the making of an evening uses."""
+    """The random functions that begin an evening."""
 
     def shuffle(self, x: list[int], /) -> None:
         """Bring a list into any order, in place."""
@@ -20,8 +20,8 @@ class ShuffleSource(RandomSource, Protocol):
 
 
 class FullRandomSource(ShuffleSource, Protocol):
-    """What a rehearsal uses."""
+    """The random functions of a simulation."""
 
     def random(self) -> float:
-        """A number from 0 up to 1."""
+        """Return a number from 0 up to 1."""
         ...

@@ -1,6 +1,6 @@
-"""How one kind of step is played. Every kind brings one rule; this is what a rule may answer.
+"""The rule of one kind of step. Every kind has one.
 
-Most kinds need two or three of these. Nothing else in the program knows what kind a step is.
+Most kinds override two or three methods. Nothing else in the program depends on the kind of a step.
 """
 
 from collections.abc import Iterable
@@ -47,23 +47,23 @@ class Rule(Generic[Model_co]):
     """Whether both answers are shown row by row, each line beside the one that answers the same."""
 
     def step(self, scene: Scene) -> Model_co:
-        """The scene's step, as this rule's model."""
+        """Return the scene's step, typed as this rule's model."""
         return cast("Model_co", scene.step)
 
     def throw(self, step: Step, chance: RandomSource) -> object:
-        """What chance decides for `step` when an evening is made: a JSON value, or None."""
+        """Return the random decision for `step`, made when an evening begins: a JSON value, or None."""
         return None
 
     def has_content(self, scene: Scene) -> bool:
-        """Whether there is anything to ask or to show; a step that has nothing is passed over by itself."""
+        """Return whether there is anything to ask or show; a step without is skipped."""
         return scene.typed_options != ()
 
     def is_separate(self, scene: Scene) -> bool:
-        """Whether this very scene is a sitting of its own."""
+        """Return whether this scene is always a group of its own."""
         return self.always_separate
 
     def is_private(self, scene: Scene) -> bool:
-        """Whether it is answered while the other looks away."""
+        """Return whether it is answered while the partner looks away."""
         return scene.step.private
 
     def curtain_reason(self, scene: Scene, seat: Seat) -> Message | None:
@@ -71,19 +71,19 @@ class Rule(Generic[Model_co]):
         return None
 
     def is_hidden(self, scene: Scene, address: Address) -> bool:
-        """Whether this very part of it is. A private step may ask something in the open, after what is hidden."""
+        """Return whether this part is hidden. A private step may ask something openly after its hidden part."""
         return address.seat is not None and self.is_private(scene)
 
     def is_spoken(self, scene: Scene, address: Address) -> bool:
-        """Whether what is locked there was only said, or read together: then it may be gone back to."""
+        """Return whether the part was only spoken or read together, so that it may be reopened."""
         return False
 
     def has_reveal(self, scene: Scene) -> bool:
-        """Whether the answers are shown together once all are in."""
+        """Return whether the answers are shown together once all are in."""
         return scene.step.sealed or (scene.step.simultaneous and not scene.step.writer_only)
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """What is asked, in order; addresses in one group are answered at the same moment."""
+        """Return what is asked, in order; addresses in one group are answered at the same moment."""
         if scene.step.simultaneous:
             return ((scene.address(0), scene.address(1)),)
         if not scene.actors:
@@ -91,26 +91,26 @@ class Rule(Generic[Model_co]):
         return tuple((scene.address(seat),) for seat in scene.actors)
 
     def scene_at(self, scene: Scene, slots: Slots, address: Address) -> Scene:
-        """The scene as it is asked at `address`: where it goes from prompt to prompt, with the wording of that one."""
+        """Return the scene as asked at `address`, with its own prompt where a step has one per address."""
         return scene
 
     def swappable(self, scene: Scene, slots: Slots, address: Address) -> bool:
-        """Whether another prompt may take the place of the one at `address`: until the first answer is in."""
+        """Return whether the prompt at `address` can be swapped: others are left, and nothing is answered yet."""
         if len(scene.prompts) < 2:
             return False
         mine = step_slots(slots, scene.step.id, scene.turn)
         return not any(slot.done and slot.address.part != SWAP for slot in mine)
 
     def prompts_seen(self, scene: Scene, slots: Slots) -> tuple[str, ...]:
-        """The prompts that were shown so far, those that gave way to another one too."""
+        """Return the prompts shown so far, including those that were swapped."""
         return scene.prompts[: scene.swap_count(slots) + 1]
 
     def form(self, scene: Scene, slots: Slots, address: Address) -> Form | None:
-        """Return what is asked at `address`; None for a kind that has a pane and a dialog of its own."""
+        """Return the form shown at `address`; None for a kind with a pane and a dialog of its own."""
         return None
 
     def option_texts(self, scene: Scene) -> tuple[str, ...]:
-        """What may be chosen in it, in words; nothing where it is answered in words of one's own."""
+        """Return the texts of its options; none where the answer is free text."""
         return ()
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
@@ -118,11 +118,11 @@ class Rule(Generic[Model_co]):
         return {}
 
     def groups_after_reveal(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """What is asked in the open once the answers were shown and read."""
+        """Return what is asked openly after the answers were shown and read."""
         return ()
 
     def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
-        """What else is written, and what deleted, in the transaction that locked the last answer.
+        """Return the slots to write and to delete in the transaction that locked the last answer.
 
         A snap shows both answers at once: its reveal is written with them.
         """
@@ -131,11 +131,11 @@ class Rule(Generic[Model_co]):
         return (), ()
 
     def passable(self, scene: Scene, address: Address) -> bool:
-        """Whether this may be passed. Anything that asks may."""
+        """Return whether this may be passed. Anything that asks may."""
         return scene.step.asks
 
     def is_revealed(self, scene: Scene, slots: Slots) -> bool:
-        """Whether both may see the answers."""
+        """Return whether both may see the answers."""
         if scene.step.writer_only:
             return False
         if self.has_reveal(scene):
@@ -143,53 +143,53 @@ class Rule(Generic[Model_co]):
         return True
 
     def reveal_captions(self, scene: Scene, slots: Slots) -> tuple[Text, Text] | None:
-        """What stands in the reveal under the left and the right answer of the step that this one takes up.
+        """Return the captions shown under the left and right answers of the step that this one follows up.
 
         None: it has answers of its own, with a place of their own.
         """
         return None
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
-        """What conditions may read. Asked only once it is revealed."""
+        """Return the facts that conditions may read. Called only once the scene is revealed."""
         return Facts(passed=self._anybody_passed(scene, slots))
 
     def _anybody_passed(self, scene: Scene, slots: Slots) -> bool:
-        """Whether anything was passed that was asked before the answers were shown; what comes after is talk."""
+        """Return whether anything asked before the reveal was passed; what comes after it is talk."""
         return any_passed(self.address_groups(scene, slots), slots)
 
     def is_closed_gate(self, scene: Scene, slots: Slots) -> bool:
-        """Whether the evening goes no further here, or to what lands: a gate that stayed closed."""
+        """Return whether this is a gate that stayed closed, so that the evening ends or winds down."""
         return False
 
     def is_comparable(self, scene: Scene) -> bool:
-        """Whether the numbers of the two are about one thing: each was asked the same, in the same words.
+        """Return whether both numbers are about the same thing: each person was asked in the same words.
 
         A prompt about {other} asks each about somebody else; two such numbers have no distance.
         """
         return len({scene.prompt_template(seat) for seat in scene.authors}) == 1
 
     def topic(self, scene: Scene, slots: Slots) -> str:
-        """What `{topic}` stands for after this step; empty when it gives none."""
+        """Return the text that replaces `{topic}` after this step; empty when it sets none."""
         return ""
 
     def offered_lines(self, scene: Scene, slots: Slots) -> tuple[tuple[Seat | None, str], ...]:
-        """Lines that a later step may offer, with whose they are. Asked only once it is revealed."""
+        """Return the lines, with their authors, that a later step may offer. Called only once the scene is revealed."""
         return ()
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """What reflection and journal show of it. Asked only once it is revealed."""
+        """Return the lines for the reflection and the journal. Called only once the scene is revealed."""
         return ()
 
     def let_go_lines(self, scene: Scene, slots: Slots) -> frozenset[LineKey]:
-        """Lines that the two let go of. Only the reflection drops any."""
+        """Return the lines that the players let go of. Only the reflection drops any."""
         return frozenset()
 
     def let_go_by_one(self, scene: Scene, slots: Slots) -> frozenset[LineKey]:
-        """Lines of both that one of the two let go of, and the other did not (yet): both are told of them."""
+        """Return the joint lines that one person let go of and the other has not; both are informed of them."""
         return frozenset()
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """An answer that `accept` takes, for rehearsals."""
+        """Return an answer that `accept` takes, for simulations."""
         return {}
 
     def varied_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
@@ -201,19 +201,19 @@ class Rule(Generic[Model_co]):
         return AnswerFormat(joint=not scene.actors and not scene.step.simultaneous)
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """About how long it takes, both people together."""
+        """Return about how long it takes both people together."""
         return SECONDS_PER_PROMPT
 
     def waiting_seconds(self, scene: Scene) -> int:
-        """How many of those seconds one person has nothing to do but think while the other answers unseen."""
+        """Return how many of those seconds one person waits while the partner answers unseen."""
         return self.estimated_seconds(scene) // max(1, len(scene.actors))
 
     def talking_seconds(self, scene: Scene) -> int:
-        """How many of those seconds are spent talking."""
+        """Return how many of those seconds are spent talking."""
         return self.estimated_seconds(scene) if self.is_talk else 0
 
     def typed_lines(self, scene: Scene) -> int:
-        """How many lines each acting person has to type."""
+        """Return how many lines each acting person types."""
         return 0
 
 
@@ -222,18 +222,18 @@ RULES: Registry[Rule[Step]] = Registry("rule", "reciprocity_tui.play.rules")
 
 
 def rule_for(scene: Scene) -> Rule[Step]:
-    """The rule of the scene's kind."""
+    """Return the rule of the scene's kind."""
     return RULES.get(scene.step.kind)
 
 
 def any_passed(groups: Iterable[tuple[Address, ...]], slots: Slots) -> bool:
-    """Whether anything at the addresses of `groups` was passed."""
+    """Return whether anything at the addresses of `groups` was passed."""
     answers = (slots.get(address) for group in groups for address in group)
     return any(slot is not None and slot.state == "passed" for slot in answers)
 
 
 def read_text(data: Data, key: str, limit: int, *, lines: bool = False) -> str:
-    """The text under `key`, cleaned. Raises AnswerRejected when it is too long; nothing is cut off unasked."""
+    """Return the sanitized text under `key`. Raises AnswerRejected when it is too long; never truncate it."""
     value = data.get(key, "")
     text = sanitize_text(value, lines=lines) if isinstance(value, str) else ""
     if len(text) > limit:
@@ -242,19 +242,19 @@ def read_text(data: Data, key: str, limit: int, *, lines: bool = False) -> str:
 
 
 def number_out_of_range(least: int, most: int) -> AnswerRejected:
-    """A number that is not among those there are."""
+    """Return the error for a number outside the allowed range."""
     return AnswerRejected(Message("refusal-number-out-of-range", least=least, most=most))
 
 
 def random_text(chance: RandomSource) -> str:
-    """Words for a rehearsal."""
+    """Return a random text for simulations."""
     return EXAMPLE_TEXTS[chance.randrange(len(EXAMPLE_TEXTS))]
 
 
 def voice_lines(
     scene: Scene, answers: Iterable[tuple[Seat | None, Text, int | None, tuple[str, ...]]]
 ) -> tuple[Line, ...]:
-    """Lines for the panel that shows answers side by side; a step with one answer has one side only."""
+    """Return lines for the panel that shows answers side by side; with one answer, only one side."""
     panel = "side_by_side" if len(scene.authors) == len(SEATS) else "one_side"
     return tuple(
         scene.line(panel, seat, text, number=number, options=options)

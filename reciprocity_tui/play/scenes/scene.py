@@ -79,12 +79,12 @@ class Scene:
 
     @property
     def who(self) -> Who:
-        """Who acts, with the kind's own default filled in."""
+        """Return who acts, with the kind's default filled in."""
         return self.step.who or self.step.default_actors(in_round=self.in_round)
 
     @property
     def actors(self) -> tuple[Seat, ...]:
-        """The seats that act, in their order; empty when both act as one."""
+        """Return the seats that act, in order; empty when both act as one."""
         match self.who:
             case "each":
                 return self.leader, other_seat(self.leader)
@@ -101,28 +101,28 @@ class Scene:
 
     @property
     def authors(self) -> tuple[Seat | None, ...]:
-        """Whose answers there are, one each; None for the one answer of both."""
+        """Return the author of each answer; None for a joint one."""
         if self.step.simultaneous:
             return SEATS
         return self.actors or (None,)
 
     def address(self, seat: Seat | None, part: str = "answer", repeat: int = 0) -> Address:
-        """The address of one of this scene's slots."""
+        """Return the address of one of this scene's slots."""
         return Address(self.step.id, self.turn, seat, part, repeat)
 
     def slot(self, slots: Slots, seat: Seat | None, part: str = "answer", repeat: int = 0) -> Slot | None:
-        """One of this scene's slots, once it is locked or passed."""
+        """Return one of this scene's slots, once it is locked or passed."""
         slot = slots.get(self.address(seat, part, repeat))
         return slot if slot is not None and slot.done else None
 
     def swap_count(self, slots: Slots, repeat: int = 0) -> int:
-        """How often its prompt, or the one with the number `n`, was swapped."""
+        """Return how often the prompt with number `repeat` was swapped."""
         slot = slots.get(self.address(None, SWAP, repeat))
         count = slot.data.get("count") if slot else 0
         return count if isinstance(count, int) else 0
 
     def fill_names(self, text: str, seat: Seat | None = None, reader: Seat | None = None) -> str:
-        """Fill the names into `text`, as it is said to the person who acts at `seat` (both: None).
+        """Fill the names into `text`, addressed to the person who acts at `seat` (both: None).
 
         reader -- who reads it, when that is not the one who acts: {other} is the other one for them.
         """
@@ -145,11 +145,11 @@ class Scene:
         return _PLACEHOLDER.sub(lambda match: people[match[1]], text)
 
     def prompt_for(self, seat: Seat | None = None) -> str:
-        """The prompt as the person at `seat` reads it."""
+        """Return the prompt as the person at `seat` reads it."""
         return self.fill_names(self.wording, seat)
 
     def prompt_template(self, seat: Seat | None = None) -> str:
-        """The prompt as a line keeps it: names filled in, the topic not."""
+        """Return the prompt as a line stores it: names filled in, the topic not."""
         return self._fill(self.wording, TOPIC_PLACEHOLDER, seat)
 
     def line(
@@ -164,7 +164,7 @@ class Scene:
         row: int = 0,
         promise: Promise | None = None,
     ) -> Line:
-        """A line that tells of this scene. asked -- its wording, where that is not the prompt its author read."""
+        """Return a line about this scene. wording -- its prompt, when that is not the one its author read."""
         return Line(
             panel=panel,
             pillar=self.pillar,
@@ -181,18 +181,18 @@ class Scene:
         )
 
     def _wording_for(self, author: Seat | None) -> str:
-        """As its author read it; a line of both has both readings where they differ."""
+        """Return the prompt as its author read it; a joint line has both versions where they differ."""
         readers = self.authors if author is None else (author,)
         return " / ".join(dict.fromkeys(self.prompt_template(seat) for seat in readers))
 
     @property
     def prompt_index(self) -> int:
-        """Which of the prompts in the file is asked, from 0."""
+        """Return the index, from 0, of the current prompt in the file."""
         wordings = self.step.prompts
         return wordings.index(self.wording) if self.wording in wordings else 0
 
     def prompt_for_all(self) -> str:
-        """The prompt for everybody who answers it; two readings of it stand side by side."""
+        """Return the prompt for everyone who answers it; two versions of it are separated by a slash."""
         return " / ".join(dict.fromkeys(self.prompt_for(seat) for seat in self.authors))
 
 
@@ -207,8 +207,8 @@ def fill_topic(wording: Text, topic: str) -> Text:
 class SceneGroup:
     """Scenes that are played in one go.
 
-    Private scenes that follow one another are one sitting: the first person does all of theirs, then the
-    other. Every other scene is a sitting of its own.
+    Private scenes in a row are one group: the first person answers all of theirs, then the partner. Every other scene
+    is a group of its own.
     """
 
     scenes: tuple[Scene, ...]
@@ -216,11 +216,11 @@ class SceneGroup:
 
     @property
     def first_scene(self) -> Scene:
-        """Its first scene: the reveal of the whole sitting is kept under its address."""
+        """Return the first scene, whose address stores the reveal of the whole group."""
         return self.scenes[0]
 
     def seats(self) -> tuple[Seat, ...]:
-        """Who acts in it, in order."""
+        """Return the seats that act in the group, in order."""
         order = (self.first_scene.leader, other_seat(self.first_scene.leader))
         acting = {seat for scene in self.scenes for seat in scene.actors}
         return tuple(seat for seat in order if seat in acting)

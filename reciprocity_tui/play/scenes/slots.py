@@ -1,7 +1,7 @@
-"""The words the engine is written in: seats, slots, lines, and what an evening starts from.
+"""The basic types of the engine: seats, slots, lines, and the start of an evening.
 
-A slot is the one present state of one thing that one person does (or that both do, or that the table
-does: then it has no seat). Writing replaces it; there is no history of edits.
+A slot is the current state of one thing that one person does, or that has no seat because both do it together or
+the program does. Writing replaces it; there is no history of edits.
 """
 
 from collections.abc import Mapping
@@ -22,12 +22,12 @@ Data: TypeAlias = Mapping[str, object]
 
 
 def other_seat(seat: Seat) -> Seat:
-    """The person on the other side."""
+    """Return the partner's seat."""
     return 1 - seat
 
 
 class Address(NamedTuple):
-    """Where a slot stands in an evening."""
+    """The address of a slot in an evening."""
 
     step: str
     """Id of the step."""
@@ -43,7 +43,7 @@ class Address(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One thing, in its present state. A passed slot holds no data: nothing of it is kept."""
+    """One thing in its current state. A passed slot has no data, so nothing of it is saved."""
 
     address: Address
     state: State
@@ -51,7 +51,7 @@ class Slot:
 
     @property
     def done(self) -> bool:
-        """True once the slot is locked or passed."""
+        """Return whether the slot is locked or passed."""
         return self.state != "draft"
 
 
@@ -61,7 +61,7 @@ Slots: TypeAlias = Mapping[Address, Slot]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One of the two: a name, and the shape and colour that mean them everywhere."""
+    """One player: a name, and the shape and colour that identify them everywhere."""
 
     name: str
     mark: str
@@ -74,7 +74,7 @@ Outcome: TypeAlias = Literal["made", "kept", "adjusted", "ended", "rested"]
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What two people agreed."""
+    """An agreement between the players."""
 
     what: str
     cue: str = ""
@@ -93,7 +93,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class PastLine:
-    """A line that was kept on an earlier evening."""
+    """A line saved on an earlier evening."""
 
     number: int
     """The journal's number of it."""
@@ -106,7 +106,7 @@ class PastLine:
 
 @dataclass(frozen=True, slots=True)
 class RecalledStep:
-    """What is shown once more of one step, as it was kept when it was last played."""
+    """The lines of one step shown again, as saved when it was last played."""
 
     of: str
     """The step, as `pack/exercise.step`."""
@@ -119,7 +119,7 @@ class RecalledStep:
 
 @dataclass(frozen=True, slots=True)
 class CarriedOver:
-    """What an evening knows of those before it, and of the library around it."""
+    """What an evening knows of earlier ones, and of the library around it."""
 
     living: tuple[Promise, ...] = ()
     """Trials that are going on; at most three."""
@@ -136,7 +136,7 @@ NOTHING_CARRIED_OVER = CarriedOver()
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a reflection, as it is kept once the evening is over."""
+    """One line of a reflection, as saved at the end of the evening."""
 
     panel: str
     """Id of the panel it belongs to."""
@@ -169,11 +169,11 @@ class Line:
 
     @property
     def key(self) -> "LineKey":
-        """What tells it from every other line of the evening."""
+        """Return the key that distinguishes it from every other line of the evening."""
         return LineKey(self.order, self.row, self.author)
 
     def compares_with(self, line: "Line") -> bool:
-        """Whether the numbers of the two may be compared: given in one step, and asked for in the same words."""
+        """Return whether both numbers are comparable: given in one step, and asked for in the same words."""
         return (self.step, self.order, self.row, self.wording) == (
             line.step,
             line.order,
@@ -183,7 +183,7 @@ class Line:
 
 
 class LineKey(NamedTuple):
-    """Which line of an evening: order of its step, row within it, author."""
+    """The key of a line in an evening: order of its step, row within it, author."""
 
     order: int
     row: int

@@ -1,4 +1,4 @@
-"""Rows that remember what was asked of them, so that what was worked out stays known until a part of it changes."""
+"""Slots that record reads, so that a cached result stays valid until something it depends on changes."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
@@ -10,28 +10,28 @@ StepTurn: TypeAlias = tuple[str, int]
 
 
 class Changes(NamedTuple):
-    """What differs between two states of an evening, slot by slot and step by step."""
+    """The differences between two states of an evening, by slot and by step."""
 
     addresses: frozenset[Address]
     groups: frozenset[StepTurn]
 
 
 class Dependencies(NamedTuple):
-    """What was read to work something out: single slots, whole steps, or everything, so that any change counts."""
+    """The reads behind a result: single slots, whole steps, or everything, so that any change counts."""
 
     addresses: frozenset[Address]
     groups: frozenset[StepTurn]
     everything: bool
 
     def unaffected_by(self, changed: Changes) -> bool:
-        """Whether none of it is among what changed."""
+        """Return whether the changes touch none of these dependencies."""
         if not changed.addresses:
             return True
         return not (self.everything or self.addresses & changed.addresses or self.groups & changed.groups)
 
 
 class TrackedSlots(Mapping[Address, Slot]):
-    """The same rows, and a note of each step that is asked for. The groups of slots are made once."""
+    """The same slots, with a record of each read. The groups of slots are computed once."""
 
     def __init__(self, slots: Slots) -> None:
         self.slots: Slots = slots
@@ -41,7 +41,7 @@ class TrackedSlots(Mapping[Address, Slot]):
         self._groups: dict[StepTurn, list[Slot]] | None = None
 
     def take_dependencies(self) -> Dependencies:
-        """What was asked since the last time this was called."""
+        """Return what was read since the previous call, and forget it."""
         dependencies = Dependencies(
             frozenset(self._read_addresses), frozenset(self._read_steps), self._read_everything
         )
@@ -49,7 +49,7 @@ class TrackedSlots(Mapping[Address, Slot]):
         return dependencies
 
     def of_step(self, step: str, turn: int) -> list[Slot]:
-        """Every slot of a step at a turn."""
+        """Return every slot of a step at a turn."""
         if self._groups is None:
             self._groups = {}
             for address, slot in self.slots.items():
@@ -62,7 +62,7 @@ class TrackedSlots(Mapping[Address, Slot]):
         return self.slots[address]
 
     def get(self, address: Address, default: object = None) -> Slot | None:  # type: ignore[override]
-        """The slot there, or None."""
+        """Return the slot at `address`, or `default`, and record the read."""
         self._read_addresses.add(address)
         return self.slots.get(address)
 
@@ -81,19 +81,19 @@ class TrackedSlots(Mapping[Address, Slot]):
 
 
 def step_slots(slots: Slots, step: str, turn: int) -> list[Slot]:
-    """Every slot of a step at a turn."""
+    """Return every slot of a step at a turn."""
     if isinstance(slots, TrackedSlots):
         return slots.of_step(step, turn)
     return [slot for address, slot in slots.items() if address.step == step and address.turn == turn]
 
 
 def untracked(slots: Slots) -> Slots:
-    """The rows themselves, whether or not they are watched."""
+    """Return the plain slots, whether or not reads are tracked."""
     return slots.slots if isinstance(slots, TrackedSlots) else slots
 
 
 def changes_between(before: Slots, after: Slots) -> Changes:
-    """Where another slot stands now, or one has come, or is gone."""
+    """Return the addresses whose slots were added, replaced or removed."""
     addresses: set[Address] = set()
     if before is not after:
         addresses = {address for address, slot in after.items() if before.get(address) is not slot}

@@ -1,1 +1,1 @@
-"""What a front end drives: a session, its beats, and the store behind it."""
+"""The interface for front ends: a session, its beats, and the store behind it."""

@@ -1,4 +1,4 @@
-"""What the table asks for next. A front end shows a beat and hands in what came of it; it decides nothing."""
+"""The beats of an evening. A front end shows a beat and submits the result; it decides nothing."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -31,7 +31,7 @@ class Curtain:
 
 @dataclass(frozen=True)
 class Ask:
-    """Something to answer. One address, or one a person when both answer at the same moment."""
+    """A question. One address, or one per person when both answer at the same moment."""
 
     scene: Scene
     addresses: tuple[Address, ...]
@@ -50,17 +50,17 @@ class Ask:
 
     @property
     def address(self) -> Address:
-        """The first address; the only one unless both answer at once."""
+        """Return the first address; the only one unless both answer at once."""
         return self.addresses[0]
 
     @property
     def seat(self) -> Seat | None:
-        """Whose turn it is; None when it is both's."""
+        """Return whose turn it is; None when both act."""
         return self.address.seat if len(self.addresses) == 1 else None
 
     @property
     def form(self) -> Form:
-        """Return what is asked, as data. Raises MissingKindPart where the rule describes no form."""
+        """Return the form of the question. Raises MissingKindPart when the rule defines none."""
         form = rule_for(self.scene).form(self.scene, self.evening.slots, self.address)
         if form is None:
             raise MissingKindPart(Message("kind-without-form", kind=self.scene.step.kind))
@@ -68,17 +68,17 @@ class Ask:
 
     @property
     def writer_only(self) -> bool:
-        """Whether nobody but whoever types it will see it."""
+        """Return whether only its writer will ever see it."""
         return self.private and self.seat is not None and self.scene.step.writer_only
 
     @property
     def sealed(self) -> bool:
-        """Whether it is hidden until the answers are shown."""
+        """Return whether it is hidden until the answers are shown."""
         return self.private and self.seat is not None and rule_for(self.scene).has_reveal(self.scene)
 
     @property
     def draft(self) -> Data:
-        """The draft of the first address."""
+        """Return the draft of the first address."""
         return self.drafts[0]
 
     @property
@@ -88,7 +88,7 @@ class Ask:
 
     @property
     def prompt(self) -> str:
-        """The prompt as the acting person reads it."""
+        """Return the prompt as the acting person reads it."""
         return self.scene.prompt_for(self.seat)
 
     @property
@@ -101,28 +101,28 @@ class Ask:
 
     @property
     def help(self) -> str:
-        """A smaller way in, or an empty string."""
+        """Return an easier way to begin, or an empty string."""
         return self.scene.fill_names(self.scene.step.help or "", self.seat)
 
     @property
     def stems(self) -> tuple[str, ...]:
-        """Beginnings of sentences."""
+        """Return the sentence starters."""
         return tuple(self.scene.fill_names(stem, self.seat) for stem in self.scene.step.stems)
 
     @property
     def listener_card(self) -> str:
-        """What the other person does meanwhile, or an empty string. Read by that person."""
+        """Return what the listener does meanwhile, in the words that person reads; empty without a card."""
         return self.scene.fill_names(self.scene.step.listener_card or "", self.seat, self.listener)
 
     @property
     def listener(self) -> Seat | None:
-        """Whose card it is."""
+        """Return the seat of the listener."""
         return None if self.seat is None else other_seat(self.seat)
 
 
 @dataclass(frozen=True)
 class ReadyToReveal:
-    """Both have locked. Enter shows; a person's own key changes theirs. It carries no answer."""
+    """Both have locked. Enter reveals; a person's own key changes their answers. It contains no answer."""
 
     group: SceneGroup
     prompts: tuple[str, ...]
@@ -135,7 +135,7 @@ Answer: TypeAlias = tuple[Text, ...]
 
 @dataclass(frozen=True)
 class RevealedRow:
-    """One row of an answer: what it is about, and what each said."""
+    """One row of an answer: its topic, and both people's text."""
 
     about: Text
     left: Text
@@ -144,7 +144,7 @@ class RevealedRow:
 
 @dataclass(frozen=True)
 class RevealedStep:
-    """One prompt of a reveal, with what each said, or that it was passed."""
+    """One prompt of a reveal, with both answers or passes."""
 
     prompts: tuple[str, str]
     """As the left and as the right person read it."""
@@ -177,7 +177,7 @@ class Reveal:
 
 @dataclass(frozen=True)
 class Over:
-    """Nothing is left to ask. `closed`: a gate stayed closed, nothing is kept."""
+    """Nothing is left to ask. `closed`: a gate stayed closed, nothing is saved."""
 
     closed: bool
 

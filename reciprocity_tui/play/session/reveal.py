@@ -16,7 +16,7 @@ KEPT_PRIVATE: Answer = (Message("kept-private"),)
 
 
 def build_reveal(evening: Evening, group: SceneGroup) -> tuple[RevealedStep, ...]:
-    """What the two said in a sitting, step by step; a guess stands under the answer that it is about."""
+    """Return the answers of a group, step by step, with each guess under the answer it is about."""
     shown = revealed_scenes(evening, group)
     under = {scene.order: rule_for(scene).reveal_captions(scene, evening.slots) for scene in shown}
     by_order = {scene.order: _reveal_step(evening, scene) for scene in shown if under[scene.order] is None}
@@ -46,14 +46,14 @@ def _reveal_step(evening: Evening, scene: Scene) -> RevealedStep:
 
 
 def _format_lines(lines: Sequence[Line]) -> Answer:
-    """Return what one person said in one step: one text, or list by list under their names."""
+    """Return one person's answer to one step: a single text, or one per list under its name."""
     if len(lines) <= 1:
         return tuple(line.text for line in lines if line.text)
     return tuple(Message("answer-in-list", list=line.wording, answer=line.text) for line in lines)
 
 
 def _compare_rows(lines: Sequence[Line]) -> tuple[RevealedRow, ...]:
-    """Both answers, each row once."""
+    """Return the rows of both answers side by side, each row once."""
     left, right = ({line.row: line for line in lines if line.author == seat} for seat in SEATS)
     return tuple(
         RevealedRow(left[row].wording, left[row].text, right[row].text) for row in left if row in right

@@ -1,4 +1,4 @@
-"""One evening at the table: the only thing that writes slots. Both front ends and the rehearsal drive it."""
+"""One evening in progress: the only code that writes slots. Both front ends and simulations drive it."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -22,10 +22,10 @@ PASS = None
 
 
 class Session:
-    """An evening being played.
+    """An evening in progress.
 
-    Everything that is stored is stored before the method returns; when the keeper refuses (a full disk),
-    nothing has changed, and the same call may be made again.
+    Everything to be stored is stored before a method returns; when the store fails (a full disk), nothing has
+    changed, and the same call may be made again.
 
     render -- returns the words of a line in the language of the evening: the journal stores words. Without it a
     message stays one, for an evening that nobody stores.
@@ -46,7 +46,7 @@ class Session:
         self._opened: set[Address] = set()
 
     def beat(self) -> Beat:
-        """What comes now. Asking changes nothing."""
+        """Return the current beat. Changes nothing."""
         match progress.current_position(self.evening):
             case progress.Asking(sitting, scene, addresses, private):
                 return self._curtain(sitting, addresses, private) or self._ask(scene, addresses, private)
@@ -58,7 +58,7 @@ class Session:
                 return Over(closed)
 
     def scene_progress(self) -> tuple[int, int]:
-        """How many scenes lie behind, and how many there are."""
+        """Return how many scenes are done, and how many there are."""
         places = unrolled(self.evening).scenes_before
         match progress.current_position(self.evening):
             case progress.Asking(scene=scene):
@@ -68,7 +68,7 @@ class Session:
         return len(places), len(places)
 
     def open_curtain(self, seat: Seat) -> None:
-        """The person at `seat` pressed their own key. A key of the other changes nothing."""
+        """Open the curtain for `seat`, when it waits for that person; ignore the partner's key."""
         curtain = self.beat()
         position = progress.current_position(self.evening)
         if isinstance(curtain, Curtain) and curtain.seat == seat and isinstance(position, progress.Asking):
@@ -80,7 +80,7 @@ class Session:
         self._at_keyboard = None
 
     def draft(self, ask: Ask, replies: Sequence[Data]) -> None:
-        """Keep what is typed so far. A draft that comes after the answer changes nothing."""
+        """Store the draft typed so far. A draft that arrives after the answer changes nothing."""
         if self._is_asked(ask):
             self._write(
                 Slot(address, "draft", dict(data))
@@ -88,10 +88,10 @@ class Session:
             )
 
     def answer(self, ask: Ask, replies: Sequence[Data | None]) -> None:
-        """Lock the answers of `ask`, one reply an address; PASS passes.
+        """Lock the answers of `ask`, one reply per address; PASS passes.
 
-        Raises AnswerRejected, with nothing stored, when the rule cannot take one of them, or when `ask` is not what
-        is asked any more (a key pressed twice).
+        Raises AnswerRejected, with nothing stored, when the rule rejects one of them, or when `ask` is no longer the
+        current question (a key pressed twice).
         """
         self._require_current(ask)
         rule = rule_for(ask.scene)
@@ -109,7 +109,7 @@ class Session:
         self._write([slot for slot in (*slots, *more) if slot.address not in gone], gone)
 
     def swap(self, ask: Ask) -> None:
-        """Move what is asked to its next prompt, for both (in a round: for this turn)."""
+        """Swap the current question to its next prompt, for both (in a round: for this turn)."""
         if not ask.swappable:
             raise AnswerRejected(Message("refusal-no-other-question"))
         self._require_current(ask)
@@ -119,10 +119,10 @@ class Session:
         self._write([Slot(scene.address(None, SWAP, ask.address.repeat), "locked", {"count": count})], gone)
 
     def change(self, seat: Seat) -> None:
-        """Open again what `seat` has locked in the sitting that is not revealed yet. Text stays.
+        """Reopen what `seat` has locked in the group that is not revealed yet. The text stays.
 
-        It begins at that person's curtain, unless they are typing right now: whoever is done has handed the
-        keyboard on, and the other may be looking.
+        It begins at that person's curtain, unless they are typing right now: once done, they have handed the keyboard
+        on, and the partner may be looking.
         """
         group = self._unrevealed()
         mine = [] if group is None else list(self._locked_by(group, seat))
@@ -138,13 +138,13 @@ class Session:
 
     @property
     def can_go_back(self) -> bool:
-        """Whether what was said or read before this may be opened again: nobody has opened a curtain since."""
+        """Return whether the previous spoken or read part may be reopened; not once a curtain was opened."""
         current_beat = self.beat()
         private = isinstance(current_beat, Ask) and current_beat.private
         return not private and bool(progress.reopenable_addresses(self.evening))
 
     def go_back(self) -> None:
-        """Open it again. What is typed meanwhile stays as a draft."""
+        """Reopen the previous part. What is typed meanwhile stays as a draft."""
         if not self.can_go_back:
             raise AnswerRejected(Message("refusal-nothing-to-go-back-to"))
         self._write((), progress.reopenable_addresses(self.evening))
@@ -157,7 +157,7 @@ class Session:
             self._write(Slot(address, "locked", {}) for address in addresses)
 
     def read(self, seat: Seat | None) -> None:
-        """`seat` has read the reveal; None: the one Enter of a light exercise."""
+        """Mark the reveal as read by `seat`; None: the one Enter of a light exercise."""
         position = progress.current_position(self.evening)
         if isinstance(position, progress.ShowingReveal) and seat in position.unread:
             head = next(
@@ -195,9 +195,9 @@ class Session:
         self._store.pause(self.evening_id, back_at)
 
     def finish(self) -> tuple[Line, ...]:
-        """Turn what stays into lines; the slots are gone then. A closed evening leaves nothing.
+        """Save the lines, delete the slots and return the lines. A closed evening leaves none.
 
-        Raises AnswerRejected while something is still to be asked.
+        Raises AnswerRejected while something is still open.
         """
         match progress.current_position(self.evening):
             case progress.Ended(closed=True):
@@ -216,9 +216,9 @@ class Session:
         return replace(line, text=self._render(line.text), wording=self._render(line.wording))
 
     def erase_writer_only(self) -> None:
-        """Erase what was only for its writer: the evening was left unfinished for a day.
+        """Erase the writer-only answers of an evening left unfinished for a day.
 
-        What was answered stays answered, like something passed, so that nobody is asked again.
+        Their slots still count as answered, like passed ones, so that nobody is asked again.
         """
         own = progress.writer_only_slots(self.evening)
         self._write(
@@ -264,7 +264,7 @@ class Session:
         )
 
     def _shared_prompts(self, group: SceneGroup) -> tuple[str, ...]:
-        """What takes up something else of the sitting is thought about with that."""
+        """Return the prompts to think about; a step that follows up another of the group belongs to that one."""
         hidden = progress.hidden_scenes(self.evening, group)
         asking = [scene for scene in hidden if scene.step.asks and scene.follows is None]
         return tuple(scene.prompt_for_all() for scene in asking if scene.wording)
@@ -297,7 +297,7 @@ class Session:
         ]
 
     def _locked_by(self, group: SceneGroup, seat: Seat) -> list[Slot]:
-        """What `seat` has locked unseen."""
+        """Return the hidden answers that `seat` has locked."""
         return [
             slot
             for scene in group.scenes

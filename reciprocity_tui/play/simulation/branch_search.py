@@ -1,4 +1,4 @@
-"""A search for answers that lead through every branch of an exercise, and no more answers than it takes."""
+"""Search for answers that cover every branch of an exercise, with as few answers as possible."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -29,9 +29,9 @@ SAME_ANSWERS_EVERY = 3
 
 @dataclass(frozen=True)
 class Settings:
-    """What was before the evening.
+    """The state before an evening.
 
-    before -- exercises that were played. due -- exercises with an agreement that is due. agreements -- living trials.
+    before -- exercises that were played. due -- exercises with an agreement that is due. agreements -- running trials.
     """
 
     before: tuple[str, ...] = ()
@@ -45,10 +45,10 @@ Begin = Callable[[Settings], Evening]
 
 @dataclass(frozen=True)
 class Route:
-    """Answers that lead through a branch, or through several at once, as a `[[test]]` writes them.
+    """Answers that cover one branch or several, as a `[[test]]` writes them.
 
-    wanted -- what was looked for. played -- the evening with them. branches -- every branch that it takes. fresh --
-    those of them that no `[[test]]` and no way before it takes.
+    targets -- the branches searched for. played -- the evening with these answers. branches -- every branch it takes.
+    newly_covered -- those of them that no `[[test]]` and no earlier route takes.
     """
 
     targets: tuple[Branch, ...]
@@ -61,7 +61,7 @@ class Route:
 
 @dataclass(frozen=True)
 class SearchResult:
-    """What a search came to. never -- nothing leads there. undecided -- the time was over before."""
+    """The result of a search. unreachable -- no answers lead there. undecided -- time ran out first."""
 
     routes: tuple[Route, ...] = ()
     unreachable: tuple[Branch, ...] = ()
@@ -69,10 +69,10 @@ class SearchResult:
 
 
 class Search:
-    """Looks for the branches of one exercise.
+    """Searches for the branches of one exercise.
 
-    begin -- makes its evenings. settings -- those that an evening may begin with, the plainest first.
-    deal -- chance; the same chance, the same answers. in_time -- whether to go on looking.
+    begin -- makes its evenings. settings -- the states an evening may begin with, the plainest first.
+    deal -- returns random sources; equal ones give equal answers. in_time -- whether to go on searching.
     """
 
     def __init__(
@@ -118,13 +118,13 @@ class Search:
         return frozenset({name, *(step.id for block in blocks for step in block.do)})
 
     def _mark_covered(self, way: Route, covered: set[Branch]) -> Route:
-        """Return `way` with what it adds to `covered`, and add it there."""
+        """Return `way` with the branches it adds to `covered`, and add them there."""
         fresh = tuple(branch for branch in self.branches if branch in way.branches and branch not in covered)
         covered |= way.branches
         return replace(way, newly_covered=fresh)
 
     def _in_order(self) -> Iterator[Branch]:
-        """Yield what may lead through many others first: conditions, then passes and swaps."""
+        """Return the branches in search order, those that lead through others first: conditions, passes, swaps."""
         order = ("holds", "fails", "closed", "passed", "swapped", "ended", "comes")
         return iter(sorted(self.branches, key=lambda branch: order.index(branch.what)))
 
@@ -215,7 +215,7 @@ class Search:
 
 
 class _RandomDecisions:
-    """Decides by chance in the steps that matter, and leaves everything else to the usual answers."""
+    """Decides at random in the steps that matter, and uses the usual answers elsewhere."""
 
     def __init__(
         self, wanted: AbstractSet[Branch], steps: frozenset[str], dice: FullRandomSource, attempt: int

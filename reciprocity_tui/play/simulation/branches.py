@@ -1,4 +1,4 @@
-"""Every way an exercise can go: the steps that come, the conditions that hold or fail, a pass, a swap, an early end."""
+"""The branches of an exercise: steps that occur, conditions that hold or fail, a pass, a swap, an early end."""
 
 from dataclasses import replace
 from typing import Literal, NamedTuple, TypeAlias
@@ -79,7 +79,7 @@ def _act_branches(act: Act) -> set[Branch]:
 
 
 def _condition_branches(evening: Evening) -> set[Branch]:
-    """Return what each condition came to."""
+    """Return the result of each condition."""
     rounds = {
         inner.id: block for block in evening.exercise.step if isinstance(block, Round) for inner in block.do
     }
@@ -102,7 +102,7 @@ def holds_for(evening: Evening, scene: Scene, condition: str) -> bool:
 
 
 def external_terms(exercise: Exercise) -> frozenset[str]:
-    """Return what conditions ask of other evenings, as an evening knows it: `done(pack/exercise)`."""
+    """Return the terms about other evenings in conditions, as an evening knows them: `done(pack/exercise)`."""
     whens = [step.when for step in (*exercise.step, *exercise.walk()) if step.when is not None]
     return frozenset(
         f"{term.name}({term.step})"

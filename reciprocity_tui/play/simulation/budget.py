@@ -1,4 +1,4 @@
-"""How much ritual an exercise asks for, and how much of it is talk."""
+"""The cost of an exercise in curtains, lines and minutes, and how much of it is talk."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ PLACEHOLDER_PEOPLE = (Person("Left", "●", "left"), Person("Right", "◆", "rig
 
 @dataclass(frozen=True)
 class Budget:
-    """What one evening of an exercise takes, everything answered, and as many conditions true as can be at once."""
+    """The cost of one evening, with everything answered and as many conditions true as can be together."""
 
     curtains: int
     wait_seconds: int
@@ -29,7 +29,7 @@ class Budget:
 
 
 class _FixedSource:
-    """Always the first of everything: an estimate must not depend on luck."""
+    """Always the first option: an estimate must not depend on luck."""
 
     def random(self) -> float:
         return 1.0
@@ -42,7 +42,7 @@ class _FixedSource:
 
 
 def _compatible_scenes(whole: Sequence[Scene], cost: Callable[[Scene], int]) -> list[Scene]:
-    """The scenes that may all come in one evening: where a condition and its opposite part ways, what costs more."""
+    """Return the scenes that can all occur in one evening; of a condition and its opposite, the costlier branch."""
     left = list(whole)
     for term in dict.fromkeys(candidate for scene in whole for candidate in _terms(scene)):
         opposite = term._replace(negated=not term.negated)
@@ -68,7 +68,7 @@ def _seconds(scene: Scene) -> int:
 
 
 def _typed_lines(whole: Sequence[Scene]) -> int:
-    """Lines of the one who types more; one of the two holds the keyboard for what both type as one."""
+    """Return the lines typed by the person who types more; joint lines count, as one person types them."""
     whole = _compatible_scenes(whole, _lines)
     both = sum(_lines(scene) for scene in whole if not scene.actors)
     alone = [sum(_lines(scene) for scene in whole if seat in scene.actors) for seat in SEATS]
@@ -78,8 +78,7 @@ def _typed_lines(whole: Sequence[Scene]) -> int:
 def measure_budget(exercise: Exercise, max_uncounted_curtains: int = 0) -> Budget:
     """Measure `exercise` by unrolling it and by playing it once.
 
-    enough -- curtains that need not be counted: it is not played where there are no more than these at most, and
-    then the curtains are as many as there could be.
+    max_uncounted_curtains -- skip the playing, and return the most curtains there can be, unless that is more.
     """
     evening = new_evening("pack/exercise", exercise, PLACEHOLDER_PEOPLE, 0, _FixedSource())
     whole = list(scenes(evening))
@@ -107,7 +106,7 @@ def measure_budget(exercise: Exercise, max_uncounted_curtains: int = 0) -> Budge
 
 
 def max_curtains(evening: Evening) -> int:
-    """More curtains than these it does not draw: one for each who does something in a sitting that is private."""
+    """Return the most curtains it can have: one per person who acts in a private group."""
     return sum(len(group.seats()) or len(SEATS) for group in unroll(evening) if group.private)
 
 

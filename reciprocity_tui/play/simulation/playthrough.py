@@ -1,4 +1,4 @@
-"""An evening played without people, in which everything is decided beforehand: by a `[[test]]`, or by a search."""
+"""An evening played without people, with every decision made in advance by a `[[test]]` or a search."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -35,7 +35,7 @@ Watch = Callable[[Beat, Session], None]
 
 
 class Decisions(Protocol):
-    """Who decides what the two do."""
+    """Decides for the players."""
 
     def swaps(self, ask: Ask, form: AnswerFormat, where: AnswerPosition) -> int:
         """Return how often another prompt is asked for before `where` is answered."""
@@ -46,13 +46,13 @@ class Decisions(Protocol):
         ...
 
     def reply(self, ask: Ask, form: AnswerFormat, where: AnswerPosition) -> Reply:
-        """Return what is handed in at `where`: None passes, USUAL leaves it to the usual answer."""
+        """Return the reply at `where`: None passes, USUAL leaves it to the usual answer."""
         ...
 
 
 @dataclass
 class Playthrough:
-    """What came of an evening."""
+    """The result of an evening."""
 
     session: Session
     acts: list[Act] = field(default_factory=list)
@@ -63,17 +63,17 @@ class Playthrough:
 
     @property
     def evening(self) -> Evening:
-        """The evening as it ended."""
+        """Return the evening as it ended."""
         return self.session.evening
 
     @property
     def order(self) -> tuple[str, ...]:
-        """Ids of the steps that were asked, in the order in which they first were."""
+        """Return the ids of the steps that were asked, in the order of first appearance."""
         return tuple(dict.fromkeys(act.where.address.step for act in self.acts if not act.ends))
 
     @property
     def steps(self) -> frozenset[str]:
-        """Ids of the steps that were asked."""
+        """Return the ids of the steps that were asked."""
         return frozenset(self.order)
 
     @property
@@ -83,7 +83,7 @@ class Playthrough:
 
 
 class BadAnswer(Exception):
-    """An answer that is not taken. path -- below `answers`."""
+    """An answer that was rejected. path -- below `answers`."""
 
     def __init__(self, message: Text, path: DocumentPath, hints: tuple[Text, ...] = ()) -> None:
         super().__init__(message)
@@ -91,7 +91,7 @@ class BadAnswer(Exception):
 
 
 def play_through(evening: Evening, decisions: Decisions, watch: Watch | None = None) -> Playthrough:
-    """Play `evening` to its end and return what came of it. watch -- sees every beat first.
+    """Play `evening` to its end and return the result. watch -- receives every beat first.
 
     Raises BadAnswer, and EndlessEvening.
     """
@@ -195,7 +195,7 @@ class _Driver:
                 self.rounds[address.step, address.turn, entry_index(form, address)] += 1
 
     def _reply(self, ask: Ask, form: AnswerFormat, where: AnswerPosition) -> tuple[Data | None, bool]:
-        """Return what is handed in, and whether nobody decided about it."""
+        """Return the reply, and whether it was left to the usual answer."""
         address, scene = where.address, ask.scene
         reply = self.decisions.reply(ask, form, where)
         if reply == USUAL:
@@ -219,13 +219,13 @@ def turns_per_person(exercise: Exercise, name: str) -> int:
 
 
 class ScriptedAnswers:
-    """Decides as the `answers` of a `[[test]]` say."""
+    """Decides by the `answers` of a `[[test]]`."""
 
     def __init__(self, answers: Mapping[str, object]) -> None:
         self.answers = answers
 
     def swaps(self, ask: Ask, form: AnswerFormat, where: AnswerPosition) -> int:
-        """Return what is said under `swap` for any of those who answer: the prompt is the same for all of them."""
+        """Return the highest `swap` count among those who answer: the prompt is the same for all of them."""
         address = where.address
         authors = ask.scene.authors if address.seat is not None else (None,)
         wheres = [replace(where, address=address._replace(seat=seat)) for seat in authors]
@@ -233,11 +233,11 @@ class ScriptedAnswers:
         return max(count if type(count) is int else 0 for count in counts)
 
     def ends(self, ask: Ask, form: AnswerFormat, where: AnswerPosition) -> bool:
-        """Return what is said under `end_here`."""
+        """Return whether `end_here` is set."""
         return self._command(ask, form, where, END_KEY) is True
 
     def reply(self, ask: Ask, form: AnswerFormat, where: AnswerPosition) -> Reply:
-        """Return what is given, once the rule has taken it. Raises BadAnswer."""
+        """Return the given reply, once the rule has accepted it. Raises BadAnswer."""
         step, address = ask.scene.step.id, where.address
         if step not in self.answers:
             return USUAL

@@ -1,6 +1,6 @@
-"""An exercise played without people: for tests, benchmarks, estimates, pictures and fixtures.
+"""Play an exercise without people: for tests, benchmarks, estimates, pictures and fixtures.
 
-The driver stands where a front end stands and knows no more than one: it looks at the beat and does one of
+The driver takes the place of a front end and knows no more than one: it looks at the beat and does one of
 the things that the beat allows, chosen by the random source it is given.
 """
 
@@ -17,7 +17,7 @@ from reciprocity_tui.play.session.session import PASS, Session
 
 @dataclass
 class InMemoryStore:
-    """A keeper in memory."""
+    """An evening store in memory."""
 
     slots: dict[Address, Slot] = field(default_factory=dict)
     saved: tuple[Line, ...] | None = None
@@ -26,7 +26,7 @@ class InMemoryStore:
     prompts_seen: tuple[str, ...] = ()
 
     def begin(self, start: EveningRecord) -> int:
-        """One evening is all it holds."""
+        """Return the id of the only evening it stores."""
         return 1
 
     def store(self, evening: int, slots: Iterable[Slot], deleted: Iterable[Address] = ()) -> None:
@@ -37,7 +37,7 @@ class InMemoryStore:
             self.slots[slot.address] = slot
 
     def pause(self, evening: int, back_at: str | None) -> None:
-        """Nothing to remember."""
+        """Do nothing: there is no break to remember."""
 
     def finish(
         self,
@@ -46,7 +46,7 @@ class InMemoryStore:
         promises: Sequence[Promise] = (),
         prompts_seen: Sequence[str] = (),
     ) -> None:
-        """Keep the lines only, what became of agreements, and which prompts were met."""
+        """Keep only the lines, the outcomes of agreements, and the prompts that were shown."""
         self.saved, self.promises, self.prompts_seen, self.slots = (
             tuple(lines),
             tuple(promises),
@@ -61,7 +61,7 @@ class InMemoryStore:
 
 @dataclass(frozen=True)
 class Behaviour:
-    """How often the two of a rehearsal do something other than answer; chances from 0 to 1."""
+    """How often simulated players do something other than answer; chances from 0 to 1."""
 
     passes: float = 0.1
     swaps: float = 0.05
@@ -79,7 +79,7 @@ MakeReply = Callable[[Ask, Address, FullRandomSource], Data]
 
 
 class Simulation:
-    """Plays a session to its end. `answer` makes up what is handed in; `watch` sees every beat first."""
+    """Plays a session to its end. `answer` makes up replies; `watch` receives every beat first."""
 
     def __init__(
         self,
@@ -96,7 +96,7 @@ class Simulation:
         self.make_reply = answer or random_reply
 
     def run(self, max_beats: int = 2000) -> tuple[Line, ...]:
-        """Play on until it is over and return what is kept. Raises EndlessEvening after `max_beats`."""
+        """Play on until it is over and return the saved lines. Raises EndlessEvening after `max_beats`."""
         for _ in range(max_beats):
             beat = self.session.beat()
             self.watch(beat, self.session)
@@ -157,5 +157,5 @@ class Simulation:
 
 
 def random_reply(ask: Ask, address: Address, dice: FullRandomSource) -> Data:
-    """An answer that the rule takes, made up by the rule itself."""
+    """Return a random answer that the rule accepts."""
     return rule_for(ask.scene).example_answer(ask.scene, address, dice)

@@ -1,4 +1,4 @@
-"""What happens in a `[[test]]` where its author says nothing: no chance, and the way an evening mostly goes."""
+"""The usual answers of a `[[test]]` where its author gives none: no chance, and the most common course."""
 
 from reciprocity_tui.play.scenes.rule import rule_for
 from reciprocity_tui.play.scenes.slots import Address, Data
@@ -6,7 +6,7 @@ from reciprocity_tui.play.session.beats import Ask
 
 
 class MiddleSource:
-    """Chance that has no luck and no bad luck: always the middle. Prompts come in the order of the file."""
+    """A random source without luck: always the middle value. Prompts come in the order of the file."""
 
     def randrange(self, stop: int, /) -> int:
         """Return the middle one of the numbers below `stop`."""

@@ -1,4 +1,4 @@
-"""The answers of a `[[test]]` turned into what is handed in, and back: what was handed in as a `[[test]]` writes it."""
+"""Convert the answers of a `[[test]]` into replies, and replies back into answers."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -41,10 +41,10 @@ def entry_index(form: AnswerFormat, address: Address) -> int | None:
 
 @dataclass(frozen=True)
 class AnswerPosition:
-    """Which answer of a step is asked for now.
+    """The position of the answer that is needed.
 
-    address -- that is to be filled. round -- of the entry it belongs to, from 0. time -- how often that person, or
-    both, had a turn with this step before, from 0.
+    address -- the one to fill. round -- within its entry, from 0. time -- how many turns that person, or both, had
+    with this step before, from 0.
     """
 
     address: Address
@@ -54,7 +54,7 @@ class AnswerPosition:
 
 
 def find_turn(form: AnswerFormat, given: object, where: AnswerPosition) -> AnswerTurn:
-    """Return what is given for `where`; empty where nothing is. Raises WrongAnswer."""
+    """Return the entry for `where`; empty without one. Raises WrongAnswer."""
     entries = form.entries(given, where.times)
     index = entry_index(form, where.address)
     if index is None:
@@ -74,7 +74,7 @@ def find_turn(form: AnswerFormat, given: object, where: AnswerPosition) -> Answe
 
 
 def parse_reply(form: AnswerFormat, turn: AnswerTurn, address: Address) -> Reply:
-    """Return what `turn` hands in at `address`; None passes, USUAL leaves it to the usual answer.
+    """Return the reply of `turn` at `address`; None passes, USUAL leaves it to the usual answer.
 
     Raises WrongAnswer.
     """
@@ -102,7 +102,7 @@ def _is_key(form: AnswerFormat, name: str) -> bool:
 def value_for_seat(
     key: AnswerField, value: object, place: DocumentPath, seat: Seat
 ) -> tuple[DocumentPath, object]:
-    """Return what one of the two is given under a key of each, with its place. Raises WrongAnswer."""
+    """Return one person's value under a key with one value per person, and its position. Raises WrongAnswer."""
     if not isinstance(value, list) or len(value) != len(SEATS):
         raise WrongAnswer(Message("answer-takes-two", key=key.name), place)
     return (*place, seat), value[seat]
@@ -154,7 +154,7 @@ def _format_step(acts: Sequence[Act]) -> object:
 
 
 def _write(act: Act, values: dict[str, object]) -> None:
-    """Add to `values` what `act` did."""
+    """Add the values of `act` to `values`."""
     form, address = act.form, act.where.address
     if act.swaps:
         values[SWAP_KEY] = act.swaps

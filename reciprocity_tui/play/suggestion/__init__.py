@@ -1,1 +1,1 @@
-"""Which exercise is suggested tonight, and why."""
+"""Tonight's suggestion, and the reasons for it."""

@@ -1,6 +1,6 @@
-"""A path of some weeks: what an author put into each, and what of it waits. On a screen it is called a path.
+"""A path of some weeks, what each contains, and what remains of it. On a screen a course is called a path.
 
-Nothing in it has a date: a week is what comes before the next one, and whatever was not played simply waits.
+Nothing in it has a date: a week is only a stage, and an exercise that was not played simply waits.
 """
 
 from collections.abc import Collection, Sequence
@@ -11,7 +11,7 @@ Refs = tuple[str, ...]
 
 
 class Week(NamedTuple):
-    """What one week holds. title -- what it is about. text -- a sentence more, or nothing."""
+    """The exercises of one week. title -- its subject. text -- another sentence, or empty."""
 
     title: str
     text: str = ""
@@ -21,12 +21,12 @@ class Week(NamedTuple):
 
     @property
     def refs(self) -> Refs:
-        """All of it, in the order in which it is meant."""
+        """Return all exercises of the week, in the intended order."""
         return (*self.main, *self.light, *self.check_in)
 
 
 class Course(NamedTuple):
-    """A whole path. ref -- `pack/name`. end -- what is said once all of it was played."""
+    """A whole path. ref -- `pack/name`. end -- the message once all of it was played."""
 
     ref: str
     title: str
@@ -36,10 +36,10 @@ class Course(NamedTuple):
 
 
 class Upcoming(NamedTuple):
-    """What the path that the two follow offers tonight.
+    """What the followed path offers tonight.
 
-    title -- of the path. refs -- what waits, in the order in which it is meant. gone -- whether something of this
-    week is not there any more.
+    title -- of the path. refs -- what remains, in the intended order. incomplete -- whether an exercise of this week
+    no longer exists.
     """
 
     title: str
@@ -48,9 +48,9 @@ class Upcoming(NamedTuple):
 
 
 class PathProgress(NamedTuple):
-    """Where the two are. week -- its number, from 0; behind the last one when all of it was played.
+    """The players' progress. week -- its number, from 0; the number of weeks when all of it was played.
 
-    waits -- what of this week can still be played. gone -- what of it is not there any more.
+    remaining -- exercises of this week still to play. missing -- those that no longer exist.
     """
 
     week: int
@@ -61,10 +61,10 @@ class PathProgress(NamedTuple):
 def path_progress(
     course: Course, played: Sequence[str], available: Collection[str], week: int = 0
 ) -> PathProgress:
-    """Where the two are who began at `week` and then played these, the oldest first.
+    """Return how far the players are who began at `week` and then played these, oldest first.
 
-    What is not there can keep nobody: the path goes on without it. An evening counts for the week that the two
-    are in; what stands in the path only once counts also when it was played before its week.
+    A missing exercise blocks nobody: the path goes on without it. An evening counts for the week that the players
+    are in; an exercise that occurs only once in the path also counts when it was played before its week.
     """
     left = [[ref for ref in course_week.refs if ref in available] for course_week in course.weeks]
     named = [ref for course_week in course.weeks for ref in course_week.refs]
@@ -85,5 +85,5 @@ def path_progress(
 
 
 def _first_open_week(remaining: Sequence[Sequence[str]], week: int) -> int:
-    """The first week from `week` on in which something waits."""
+    """Return the first week from `week` on with an unplayed exercise."""
     return next((number for number in range(week, len(remaining)) if remaining[number]), len(remaining))

@@ -1,4 +1,4 @@
-"""What the evenings so far say, counted once, so that ranking a card is a few look-ups."""
+"""The history of evenings, counted once, so that ranking a card takes only a few look-ups."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -12,7 +12,7 @@ WARM_EVENINGS = 2
 
 
 class PlayedEvening(NamedTuple):
-    """What is known of an evening that was kept, without any of its text."""
+    """The facts of a saved evening, without any of its text."""
 
     exercise: str
     pillar: str
@@ -22,7 +22,7 @@ class PlayedEvening(NamedTuple):
 
 
 class Elapsed(NamedTuple):
-    """How long ago something was. known -- False where the clock has jumped: `days` is the least it can be."""
+    """The time since an evening. certain -- False when the clock has jumped: `days` is the least it can be."""
 
     days: int
     certain: bool
@@ -31,14 +31,14 @@ class Elapsed(NamedTuple):
 class HistorySummary:
     """The facts of a history.
 
-    evenings -- how many were kept. newest -- those of them over which `pillars` and `kinds` are counted.
-    places -- where an exercise was played last, 0 for the newest evening. ago -- how long ago that was.
+    evenings -- how many were saved. newest -- those of them over which `pillars` and `kinds` are counted.
+    positions -- where an exercise was played last, 0 for the newest evening. elapsed -- how long ago that was.
     deep -- how long ago the last deep one was, None without any. medium -- how many medium ones there were.
-    warm -- whether the last evenings were light ones.
+    recently_light -- whether the last evenings were light ones.
     """
 
     def __init__(self, history: Sequence[PlayedEvening], today: date) -> None:
-        """Count what `history`, newest first, says on this day."""
+        """Count `history`, newest first, as of `today`."""
         self.newest = history[:BALANCE_SPAN]
         self.evenings = len(history)
         self.pillars = _count(past.pillar for past in self.newest)

@@ -1,6 +1,6 @@
-"""What binds a deep exercise: what comes first, and the rest after another deep one.
+"""The prerequisites of a deep exercise: the exercises before it, and the rest after another deep one.
 
-Everything else an author or the program says about order is a hint.
+Any other order that an author or the program gives is a hint.
 """
 
 from collections.abc import Collection
@@ -35,10 +35,10 @@ LIGHT_DAYS = 2
 
 
 class Prerequisites(NamedTuple):
-    """What a deep exercise waits for.
+    """The unmet prerequisites of a deep exercise.
 
-    first -- full names of what was not played yet. medium -- how many medium evenings are still to come.
-    days -- until another deep one has rested. known -- False where the clock has jumped, and the days with it.
+    unplayed -- full names of exercises to play first. medium -- how many medium evenings are still to come.
+    days -- the rest left after another deep one. days_certain -- False when the clock has jumped, and `days` with it.
     """
 
     unplayed: tuple[str, ...] = ()
@@ -48,11 +48,11 @@ class Prerequisites(NamedTuple):
 
     @property
     def unmet(self) -> bool:
-        """Whether it waits for anything."""
+        """Return whether anything is unmet."""
         return bool(self.unplayed or self.medium or self.days)
 
     def describe(self, name: str, titles: Collection[str], today: date) -> tuple[Message, Message]:
-        """Return why `name` has to wait, and until when. titles -- of what comes first."""
+        """Return why `name` has to wait, and until when. titles -- of the exercises to play first."""
         medium = [Message("medium-evenings", number=self.medium)] if self.medium else []
         builds_on: tuple[Text, ...] = (*titles, *medium)
         if builds_on:
@@ -64,22 +64,22 @@ class Prerequisites(NamedTuple):
 
 
 def usual_predecessors(card: Rankable) -> tuple[str, ...]:
-    """The full names of what usually comes before `card`, as its author says."""
+    """Return the full names of the exercises that usually come before `card`, as its author lists them."""
     return tuple(ref if "/" in ref else f"{card.pack}/{ref}" for ref in card.after)
 
 
 def opening_agreement(due: Promise | None, card: Rankable) -> Promise | None:
-    """What an evening of `card` opens with, when this is due: a deep one opens with nothing else."""
+    """Return the agreement with which an evening of `card` opens, if one is due; a deep exercise opens with none."""
     return None if card.intensity == "deep" else due
 
 
 def unmet_prerequisites(
     card: Rankable, history: HistorySummary, available: Collection[str] | None, *, has_medium: bool
 ) -> Prerequisites:
-    """What `card` waits for; nothing, unless it is deep.
+    """Return what `card` waits for; nothing, unless it is deep.
 
-    there -- full names of what can be played: what is gone holds nobody. None: it holds all the same.
-    medium -- whether there are medium ones.
+    available -- full names of what can be played: a missing prerequisite blocks nobody. None: it still does.
+    has_medium -- whether there are medium ones.
     """
     if card.intensity != "deep":
         return Prerequisites()

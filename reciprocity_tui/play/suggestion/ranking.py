@@ -30,7 +30,7 @@ LEAST_MINUTES = 5
 
 
 class Score(NamedTuple):
-    """What cards are ranked by, the weightiest criterion first. The smaller score comes first."""
+    """The criteria that rank cards, the weightiest first. The smaller score comes first."""
 
     reserved: int
     """1, unless an evening of its own is tonight: the very first one, or that of the house rules."""
@@ -57,10 +57,10 @@ class Score(NamedTuple):
 
 
 class Ranking:
-    """All cards that may be suggested.
+    """The ranking of all cards that may be suggested.
 
-    order -- the cards with their scores, likeliest first; cards with the same score are in the order of the catalog.
-    titles -- of every card, by its full name. held_back -- whether some wait because a deep evening was lately.
+    order -- the cards with their scores, best first; cards with the same score are in the order of the catalog.
+    titles -- of every card, by its full name. held_back -- whether some wait because a deep evening was recent.
     """
 
     def __init__(
@@ -92,15 +92,15 @@ class Ranking:
 
     @property
     def is_first_evening(self) -> bool:
-        """Whether this is the very first evening, and there is one that is made for it."""
+        """Return whether this is the very first evening, and there is an exercise for it."""
         return self._opener == FIRST and FIRST in self.titles
 
     def leaves_room(self, card: Rankable) -> bool:
-        """Whether it is light, and short enough for what is due besides it."""
+        """Return whether it is light, and short enough to leave time for the agreement that is due."""
         return card.intensity == "light" and card.minutes <= self._room
 
     def _special_evening(self) -> str:
-        """The exercise whose evening this is, if there is one."""
+        """Return the exercise this evening is reserved for; empty if there is none."""
         if not self.lately.evenings:
             return FIRST
         ready = self.lately.evenings >= HOUSE_RULES_AFTER and HOUSE_RULES not in self.lately.positions
@@ -110,7 +110,7 @@ class Ranking:
         return card.suggest and self.allows(card)
 
     def allows(self, card: Rankable) -> bool:
-        """Whether tonight is an evening for it: nothing binds it, and the rest after a deep one is kept."""
+        """Return whether it may be played tonight; a light one always may, others may have to wait."""
         if card.intensity == "light":
             return True
         if self._only_light:
@@ -140,7 +140,7 @@ class Ranking:
         )
 
     def _unused_time(self, minutes: int) -> int:
-        """Half of the time would be left over, or most of it."""
+        """Return 1 when up to half of the time would be left over, 2 when most of it would be."""
         return 1 if minutes * 4 >= self._room else 2
 
     def _early(self, ref: str) -> int:
@@ -149,14 +149,14 @@ class Ranking:
         return int(ref == HOUSE_RULES and self.lately.evenings < HOUSE_RULES_AFTER)
 
     def _has_unplayed_predecessor(self, card: Rankable) -> bool:
-        """Whether something that is there to be played usually comes first and was not."""
+        """Return whether an available exercise usually comes first and was not played."""
         return any(
             ref in self.titles and ref not in self.lately.positions for ref in usual_predecessors(card)
         )
 
 
 def _resting(card: Rankable, place: int, ago: Elapsed) -> int:
-    """0: played long enough ago, or up to 3, for the one of the last evening."""
+    """Return 0 when it was played long enough ago, or up to 3 for the exercise of the last evening."""
     if ago.days >= max(NOT_SOON_DAYS, card.cooldown_days):
         return 0
     if not place:

@@ -1,11 +1,11 @@
-"""Why something is suggested: a fact that can be checked against the history."""
+"""The reasons for a suggestion: facts that can be checked against the history."""
 
 from enum import Enum
 from typing import NamedTuple
 
 
 class ReasonKind(Enum):
-    """What a reason speaks of."""
+    """The kinds of reasons."""
 
     FIRST_EVER = "first-ever"
     """No evening was kept yet, and this is the one to begin with."""
@@ -46,7 +46,7 @@ class ReasonKind(Enum):
 
 
 class Reason(NamedTuple):
-    """One true thing. What `name`, `number` and `of` mean is said at each `ReasonKind`."""
+    """One true reason. Each `ReasonKind` documents its `name`, `number` and `of`."""
 
     kind: ReasonKind
     name: str = ""

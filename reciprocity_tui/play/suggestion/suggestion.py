@@ -1,6 +1,6 @@
-"""What Tonight suggests, and why. Every reason is true of the history it speaks of.
+"""Tonight's suggestion and its reasons. Every reason is true of the history.
 
-The reason is taken from what decided (`Ranking.deciding_criteria`).
+The reason is taken from the criteria that decided (`Ranking.deciding_criteria`).
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ LONG_AGO_DAYS = 14
 
 
 class Suggestion(NamedTuple):
-    """A card, and why it is this one."""
+    """A card, and the reason for it."""
 
     card: Card
     reason: Reason
@@ -44,7 +44,7 @@ def suggest(
     due: bool = False,
     path: Upcoming | None = None,
 ) -> Suggestion | None:
-    """The exercise for tonight, or None when there is none to suggest.
+    """Return the exercise for tonight, or None when there is none to suggest.
 
     history -- newest first. minutes -- how much time the two have. skip -- how often "another" was asked: each
     shows a different card, and after the last the first again. due -- whether the evening opens with something
@@ -68,7 +68,7 @@ def choose_exercise(
     due: bool = False,
     path: Upcoming | None = None,
 ) -> tuple[str, Reason] | None:
-    """Like `suggest`, of cards or of outlines. Return the full name of the one chosen, and why."""
+    """Choose like `suggest`, from cards or outlines. Return the chosen exercise's full name, and why."""
     ranking = Ranking(cards, HistorySummary(history, today), minutes, due=due)
     waits = [] if path is None else path_candidates(ranking, cards, path.refs)
     others = [ranked_card for ranked_card in ranking.order if ranked_card[1] not in waits]
@@ -82,9 +82,9 @@ def choose_exercise(
 
 
 def path_candidates(ranking: Ranking, cards: Sequence[Rankable], refs: Sequence[str]) -> list[Rankable]:
-    """What of `refs` may be played tonight, the first that fits first; nothing before the very first evening.
+    """Return the exercises of `refs` that may be played tonight, best first; none before the very first evening.
 
-    What leads to another of them comes before it. Where something is due, only what leaves room for it.
+    One that leads to another comes before it. When an agreement is due, only those that leave room for it.
     """
     named = {card.ref: card for card in cards if card.ref in refs}
     candidates = [named[ref] for ref in refs if ref in named and ranking.allows(named[ref])]
@@ -115,14 +115,14 @@ def rank_cards(
     *,
     due: bool = False,
 ) -> tuple[Card, ...]:
-    """Every card that `suggest` goes through, in that order."""
+    """Return every card that `suggest` goes through, in that order."""
     by_ref = {card.ref: card for card in cards}
     order = Ranking(cards, HistorySummary(history, today), minutes, due=due).order
     return tuple(by_ref[card.ref] for _, card in order)
 
 
 def _reasons(ranking: Ranking, card: Rankable, score: Score) -> Iterator[Reason]:
-    """Yield what can be said, the most telling first; the last one always holds."""
+    """Yield the reasons, most telling first; the last one always holds."""
     history, decided = ranking.lately, ranking.deciding_criteria(score)
     if not score.reserved:
         kept = history.evenings
@@ -142,7 +142,7 @@ def _reasons(ranking: Ranking, card: Rankable, score: Score) -> Iterator[Reason]
 
 
 def _plain_reasons(ranking: Ranking, card: Rankable, decided: set[str]) -> Iterator[Reason]:
-    """What can be said of this card alone."""
+    """Yield the reasons that concern this card alone."""
     history = ranking.lately
     ago = history.elapsed.get(card.ref)
     if ago is None and "prerequisites" in decided:
@@ -173,7 +173,7 @@ def _plain_reasons(ranking: Ranking, card: Rankable, decided: set[str]) -> Itera
 def _balance_reasons(
     missing: ReasonKind, seldom: ReasonKind, name: str, newest: Sequence[str]
 ) -> Iterator[Reason]:
-    """That the last evenings were about something else, or nearly all of them."""
+    """Yield the reason that the last evenings were all, or nearly all, about something else."""
     without = newest.index(name) if name in newest else len(newest)
     if without >= FEW_EVENINGS:
         yield Reason(missing, name, of=without)

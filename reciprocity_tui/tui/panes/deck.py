@@ -55,7 +55,7 @@ class DeckPane(Pane):
         with Horizontal():
             yield LiteralText(self.step.sets[self.drawn.set].title, classes="quiet set")
             if not self.drawn.is_last:
-                yield ActionButton(Content(self.ends), id="other-way", compact=True)
+                yield ActionButton(Content(self.ends), id="other-way")
 
     def other_side(self) -> Iterable[Widget]:
         """Yield the time of the set, and the listener's card."""

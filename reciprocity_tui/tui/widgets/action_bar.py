@@ -39,7 +39,7 @@ class ActionBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Yield all buttons."""
         for name in BUTTONS:
-            yield ActionButton(Content(_label(name)), id=f"do-{name}", classes=name, compact=True)
+            yield ActionButton(Content(_label(name)), id=f"do-{name}", classes=name)
 
     def show(self, main: str, *names: str) -> None:
         """Show the main button (none when `main` is empty) and those in `names`."""

@@ -217,7 +217,7 @@ LONG = 60_000
 def test_what_is_broken_is_refused_before_it_is_parsed_whole(
     text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A parser that mends takes a minute for a megabyte of these."""
+    """Reject it early: a parser with error recovery takes a minute for a megabyte of these."""
     sizes: list[int] = []
     parsed = literals._parse_tree
 

@@ -88,7 +88,7 @@ def changed(data: object, place: str = "") -> Iterator[tuple[str, object]]:
 
 
 def test_whatever_a_snapshot_has_become_nothing_deleted_stays_in_it() -> None:
-    """A value of a kept line, or one that is no words, may be anything: it is what the two kept."""
+    """Allow any value in a saved line, and any that is not text: the players saved it."""
     kept = {f".brought.recalled[0].lines[1].{name}" for name in ("text", "about", "author", "row")}
     kept |= {f".brought.living[1].{name}" for name in _OF_A_PROMISE}
     kept |= {f".brought.due.{name}" for name in ("form", "days", "outcome", "source")}

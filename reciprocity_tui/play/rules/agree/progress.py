@@ -1,4 +1,4 @@
-"""How far two people are with an agreement, read from the slots alone.
+"""The progress of an agreement, computed from the slots alone.
 
 A draft, a word on when, what it would ask of each, and both answer at once: yes, change, not now. At most
 `max_rounds` drafts; leaving it open is a result like any other.
@@ -32,7 +32,7 @@ NO_AGREEMENT = Promise("")
 
 @dataclass(frozen=True)
 class AgreementProgress:
-    """Everything about it as it stands."""
+    """The current state of an agreement."""
 
     address_groups: tuple[tuple[Address, ...], ...]
     """What is asked, in order: up to the first that is open, or to the end."""
@@ -44,12 +44,12 @@ class AgreementProgress:
 
 
 def agreement_progress(scene: Scene, slots: Slots, step: Agree) -> AgreementProgress:
-    """How it went so far."""
+    """Return the agreement's progress so far."""
     return _AgreementReader(scene, slots, step).run()
 
 
 def agreement_to_review(scene: Scene, slots: Slots) -> Promise | None:
-    """What a review looks at: what is due, else the oldest trial that was not looked at tonight."""
+    """Return the agreement to review: the one that is due, else the oldest trial not reviewed tonight."""
     brought = scene.carried_over
     candidates = [*((brought.due,) if brought.due else ()), *brought.living]
     if not candidates:
@@ -63,14 +63,14 @@ def agreement_to_review(scene: Scene, slots: Slots) -> Promise | None:
 
 
 def running_trials(scene: Scene, slots: Slots) -> tuple[Promise, ...]:
-    """Earlier trials that are still going on, as far as this evening has come."""
+    """Return the earlier trials still running at this point of the evening."""
     ended = _numbers(slot for slot in _outcomes(scene, slots) if slot.data.get("result") == "ended")
     ended |= {slot.data.get("leaves") for slot in _outcomes(scene, slots)}
     return tuple(promise for promise in scene.carried_over.living if promise.number not in ended)
 
 
 def is_full(scene: Scene, slots: Slots) -> bool:
-    """Whether one more trial is one too many."""
+    """Return whether another trial would be one too many."""
     made = sum(
         slot.data.get("result") == "made" and slot.data.get("form") == "trial"
         for slot in _outcomes(scene, slots)
@@ -79,7 +79,7 @@ def is_full(scene: Scene, slots: Slots) -> bool:
 
 
 def _outcomes(scene: Scene, slots: Slots) -> list[Slot]:
-    """What came of the other agreements of this evening."""
+    """Return the outcomes of the other agreements of this evening."""
     mine = scene.address(None, OUTCOME)
     return [slot for address, slot in slots.items() if address.part == OUTCOME and address != mine]
 
@@ -100,7 +100,7 @@ class _AgreementReader:
         return self._drafts(fresh)
 
     def _ask(self, *addresses: Address) -> list[Slot] | None:
-        """Their slots, or None while one of them is open."""
+        """Record the next addresses and return their slots, or None while one of them is open."""
         self.address_groups.append(addresses)
         slots = [
             self.scene.slot(self.rows, address.seat, address.part, address.repeat) for address in addresses
@@ -155,7 +155,7 @@ class _AgreementReader:
         return self._end("parked", promise)
 
     def _draft(self, promise: Promise, n: int) -> Promise | AgreementProgress:
-        """The words of round `n`; how far they are when not all of it is in."""
+        """Return the promise drafted in round `n`, or the progress so far while it is incomplete."""
         what = self._ask(self.scene.address(None, WHAT, n))
         if what is None:
             return self._end("open", promise)

@@ -40,26 +40,26 @@ _REPLY_SPREAD = 5
 
 
 class AgreeRule(Rule[Agree]):
-    """All of it in the open; what both answer at once stands there at once."""
+    """The rule of agreements: everything is open, and answers that both give together show together."""
 
     def is_private(self, scene: Scene) -> bool:
-        """Never."""
+        """Return False: agreements are made openly."""
         return False
 
     def has_reveal(self, scene: Scene) -> bool:
-        """Nothing was hidden."""
+        """Return False: nothing was hidden."""
         return False
 
     def progress(self, scene: Scene, slots: Slots) -> AgreementProgress:
-        """How far it is."""
+        """Return the agreement's progress."""
         return agreement_progress(scene, slots, self.step(scene))
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """Up to what is open; nothing for a review without anything to review."""
+        """Return the addresses up to the open one; none for a review with nothing to review."""
         return self.progress(scene, slots).address_groups
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """`text`, a `value` from 1 to 4, a `reply`, an `outcome`, or the number of the one that is to `end`."""
+        """Return the accepted data: `text`, a `value` from 1 to 4, a `reply`, an `outcome`, or the number to `end`."""
         match address.part:
             case agreeing.WHAT | agreeing.CUE | agreeing.GIVES:
                 return self._text(address.part, data)
@@ -85,11 +85,11 @@ class AgreeRule(Rule[Agree]):
         return {"text": text}
 
     def passable(self, scene: Scene, address: Address) -> bool:
-        """An empty line already skips when it is done and what it gives; room is a choice by itself."""
+        """Return whether the part can be passed: an empty cue or gift already skips it, and making room is a choice."""
         return address.part not in (CUE, GIVES, ROOM)
 
     def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
-        """What came of it is written with the last answer: other agreements of the evening read it."""
+        """Return the outcome, written with the last answer so that other agreements of the evening can read it."""
         progress = self.progress(scene, slots)
         if progress.result == "open":
             return (), ()
@@ -102,11 +102,11 @@ class AgreeRule(Rule[Agree]):
         return (Slot(scene.address(None, OUTCOME), "locked", data),), ()
 
     def current_draft(self, scene: Scene, slots: Slots) -> Promise:
-        """The words as they stand, before what is asked now."""
+        """Return the current wording, before what is asked now."""
         return self.progress(scene, slots).promise
 
     def previous_text(self, scene: Scene, slots: Slots, address: Address) -> str:
-        """What stood at `address` in the round before; at first, what a review wants to change."""
+        """Return the text of the previous round at `address`; in the first round, the text a review starts from."""
         if address.part not in (WHAT, CUE, GIVES):
             return ""
         earlier = (
@@ -120,21 +120,21 @@ class AgreeRule(Rule[Agree]):
         return under_review.what if address.part == WHAT else under_review.cue
 
     def under_review(self, scene: Scene, slots: Slots) -> Promise | None:
-        """The agreement that is looked at again."""
+        """Return the agreement under review."""
         return agreement_to_review(scene, slots)
 
     def room_candidates(self, scene: Scene, slots: Slots) -> tuple[Promise, ...]:
-        """Those of which one could be let go of."""
+        """Return the trials of which one could be let go of."""
         return running_trials(scene, slots)
 
     def costs_one_more(self, scene: Scene, slots: Slots, n: int) -> bool:
-        """Whether the two said that it asks a good deal more of one of them; never of whom."""
+        """Return whether it asks much more of one person; never of whom."""
         costs = [scene.slot(slots, seat, COST, n) for seat in SEATS]
         values = [value for slot in costs if slot and isinstance(value := slot.data.get("value"), int)]
         return len(values) == len(SEATS) and abs(values[0] - values[1]) >= thresholds.UNEQUAL_COST
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
-        """Accepted, or left open."""
+        """Return the facts: whether the agreement was accepted or left open."""
         progress = self.progress(scene, slots)
         flags = {
             "accepted": progress.result in ("made", "kept", "adjusted"),
@@ -143,7 +143,7 @@ class AgreeRule(Rule[Agree]):
         return Facts(passed=any_passed(progress.address_groups, slots), flags=flags)
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """What was agreed, or left open, and what was let go of for it."""
+        """Return the lines of what was agreed or left open, and of what was let go for it."""
         progress = self.progress(scene, slots)
         texts: list[tuple[Text, Promise | None]] = []
         match progress.result:
@@ -183,7 +183,7 @@ class AgreeRule(Rule[Agree]):
     def _parked_texts(
         self, scene: Scene, slots: Slots, progress: AgreementProgress
     ) -> list[tuple[Text, Promise | None]]:
-        """Return what was left open; where a review could not be changed, the agreement stays as it was."""
+        """Return the text of what was left open; after a review without a change, the agreement stays as it was."""
         if self.step(scene).mode == "review":
             before = agreement_to_review(scene, slots)
             if before is None:
@@ -195,7 +195,7 @@ class AgreeRule(Rule[Agree]):
         return [(Message("agreement-left-open", agreement=describe_agreement(progress.promise)), None)]
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """The words of each draft, and what the two say to it; of a review, how it went."""
+        """Return the format: the words of each draft and the replies to it; for a review, how it went."""
         replies = tuple((word, word) for word in REPLIES)
         outcomes = tuple((word, word) for word in OUTCOMES)
         drafts = (
@@ -214,7 +214,7 @@ class AgreeRule(Rule[Agree]):
         return AnswerFormat(keys, joint=True, round_starts_with=WHAT, needs_table=True)
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """To find it and to write it down; a review is a few words."""
+        """Return the seconds to find an agreement and write it down; a review takes only a few words."""
         return (
             SECONDS_PER_PROMPT
             + self.talking_seconds(scene)
@@ -222,15 +222,15 @@ class AgreeRule(Rule[Agree]):
         )
 
     def talking_seconds(self, scene: Scene) -> int:
-        """Most of it."""
+        """Return the talking time, which is most of it."""
         return TALK_SECONDS if self.step(scene).mode == "new" else REVIEW_SECONDS
 
     def typed_lines(self, scene: Scene) -> int:
-        """An agreement counts as one typed line."""
+        """Return the typed lines: one for a new agreement, none for a review."""
         return int(self.step(scene).mode == "new")
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Mostly agreed; every way now and then."""
+        """Return a random reply that usually leads to an agreement."""
         match address.part:
             case agreeing.COST:
                 return {"value": 1 + chance.randrange(len(COSTS))}

@@ -1,4 +1,4 @@
-"""How far two people are with saying something back, read from the slots alone.
+"""The progress of repeating what was heard, computed from the slots alone.
 
 Say, check, and once more until it is right; then, perhaps, more of it. Every way through it is bounded: at most
 `max_rounds` times for each of 1 + `max_more` loops.
@@ -18,7 +18,7 @@ YES, NEARLY, NOT_YET = "yes", "nearly", "not-yet"
 
 @dataclass(frozen=True)
 class Loop:
-    """Saying one thing back, until it was right or was left."""
+    """One thing repeated, until it was right or was left."""
 
     attempts: tuple[Data, ...]
     """What was handed in each time it was said back."""
@@ -28,7 +28,7 @@ class Loop:
 
 @dataclass(frozen=True)
 class ListeningProgress:
-    """Everything about one who says back."""
+    """The progress of one listener."""
 
     addresses: tuple[Address, ...]
     """What is asked, in order: up to the first that is open, or to the end."""
@@ -36,22 +36,22 @@ class ListeningProgress:
 
     @property
     def accepted(self) -> bool:
-        """Whether the last of it ended in a yes."""
+        """Return whether the last loop was confirmed."""
         return bool(self.loops) and self.loops[-1].confirmed
 
     @property
     def rounds(self) -> int:
-        """How often something was said back."""
+        """Return the number of attempts."""
         return sum(len(loop.attempts) for loop in self.loops)
 
     @property
     def confirmed_loops(self) -> tuple[Loop, ...]:
-        """The loops that ended in a yes."""
+        """Return the loops that were confirmed."""
         return tuple(loop for loop in self.loops if loop.confirmed)
 
 
 def listening_progress(scene: Scene, slots: Slots, step: Mirror, seat: Seat) -> ListeningProgress:
-    """How it went so far for the one at `seat`, who says back."""
+    """Return the progress so far of the listener at `seat`."""
     return _ListeningReader(scene, slots, step, seat).run()
 
 
@@ -72,7 +72,7 @@ class _ListeningReader:
         return ListeningProgress(tuple(self.addresses), tuple(self.loops))
 
     def _loop(self) -> bool:
-        """One loop; whether it ended in a yes. What is open or passed ends it."""
+        """Return one loop, confirmed or not. An open or passed part ends it."""
         says: list[Data] = []
         for _ in range(self.step.max_rounds):
             reply = self._locked(self.seat, SAY, self.count)
@@ -92,7 +92,7 @@ class _ListeningReader:
         return False
 
     def _locked(self, seat: Seat, part: str, n: int) -> Data | None:
-        """What is asked next, and what was handed in; None when it is open or was passed."""
+        """Record the next address and return its locked answer; None when it is open or was passed."""
         self.addresses.append(self.scene.address(seat, part, n))
         slot = self.scene.slot(self.rows, seat, part, n)
         return slot.data if slot is not None and slot.state == "locked" else None

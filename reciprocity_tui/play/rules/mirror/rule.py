@@ -36,10 +36,10 @@ HEARD_REPLIES = (
 
 
 class MirrorRule(Rule[Mirror]):
-    """Whoever says back acts; the other one says whether it is right. Only a talk that was not passed is said back."""
+    """The rule of mirrors: the listener repeats and the speaker confirms. A passed talk is skipped."""
 
     def listeners(self, scene: Scene, slots: Slots) -> tuple[Seat, ...]:
-        """Who says something back, in order."""
+        """Return the seats that repeat what they heard, in order."""
         talk = scene.follows
         if talk is None:
             return ()
@@ -47,14 +47,14 @@ class MirrorRule(Rule[Mirror]):
         return tuple(seat for seat, slot in talks if slot is not None and slot.state == "locked")
 
     def progress_by_seat(self, scene: Scene, slots: Slots) -> tuple[tuple[Seat, ListeningProgress], ...]:
-        """Who says something back, with how it went so far."""
+        """Return each listener's seat and progress so far."""
         step = self.step(scene)
         return tuple(
             (seat, listening_progress(scene, slots, step, seat)) for seat in self.listeners(scene, slots)
         )
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """One after the other; what is passed ends it for the one who says back."""
+        """Return one address after the other; a pass ends that listener's part."""
         return tuple(
             (address,)
             for _, listening in self.progress_by_seat(scene, slots)
@@ -62,7 +62,7 @@ class MirrorRule(Rule[Mirror]):
         )
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """`text` where it is typed; `heard` and `more` of the one who spoke."""
+        """Return the accepted data: `text` where it is typed; the speaker's `heard` and `more`."""
         if address.part == CHECK:
             if data.get("heard") not in [reply_id for reply_id, _ in HEARD_REPLIES]:
                 raise AnswerRejected(Message("refusal-nothing-chosen"))
@@ -108,15 +108,15 @@ class MirrorRule(Rule[Mirror]):
         )
 
     def passable(self, scene: Scene, address: Address) -> bool:
-        """A kind word asks nothing."""
+        """Return whether the part can be passed; acknowledging an attempt needs no pass."""
         return address.part != TRIED
 
     def is_spoken(self, scene: Scene, address: Address) -> bool:
-        """What was said back without a typed word, and the kind word."""
+        """Return whether the part is spoken: an untyped repetition, or the kind word after an attempt."""
         return address.part == TRIED or (address.part == SAY and not self.step(scene).typed)
 
     def before_repeat(self, scene: Scene, slots: Slots, address: Address) -> Message | None:
-        """Return what happens before it is said back another time; None the first time."""
+        """Return the message before another repetition; None the first time."""
         speaker, n = other_seat(address.seat or 0), address.repeat
         checked = scene.slot(slots, speaker, CHECK, n - 1) if n else None
         if checked is None:
@@ -128,14 +128,14 @@ class MirrorRule(Rule[Mirror]):
         return Message("mirror-before-nearly" if heard == NEARLY else "mirror-before-not-yet", **names)
 
     def card(self, scene: Scene, slots: Slots, address: Address) -> Message:
-        """Return what whoever spoke does while it is said back at `address`: at first they may have to speak again."""
+        """Return the speaker's card while the listener repeats; from the second time on, it asks to tell it again."""
         other = scene.names[address.seat or 0]
         if self.before_repeat(scene, slots, address) is not None:
             return Message("mirror-card-again", other=other)
         return Message("mirror-card", other=other)
 
     def kind_word(self, scene: Scene, slots: Slots, address: Address) -> Message:
-        """Return a kind last word for when it never was quite right; what is missing may still be said.
+        """Return a kind last message for a repetition that never was quite right; the speaker may still add something.
 
         The number of its address is who said it back.
         """
@@ -151,7 +151,7 @@ class MirrorRule(Rule[Mirror]):
         return Message("mirror-added", speaker=scene.names[speaker], listener=scene.names[address.repeat])
 
     def text(self, scene: Scene, slots: Slots, address: Address) -> str:
-        """What was typed: this time where it is checked, the time before where it is typed once more."""
+        """Return the typed repetition: this round's when it is checked, the previous one's when it is retyped."""
         if address.part == CHECK:
             slot = scene.slot(slots, other_seat(address.seat or 0), SAY, address.repeat)
         else:
@@ -161,7 +161,7 @@ class MirrorRule(Rule[Mirror]):
         return "" if slot is None else str(slot.data.get("text", ""))
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
-        """Accepted when it was right in the end for everybody who was heard."""
+        """Return whether every speaker was understood in the end, and the highest number of rounds."""
         all_of_it = [listening for _, listening in self.progress_by_seat(scene, slots)]
         return Facts(
             passed=super().facts(scene, slots).passed,
@@ -170,7 +170,7 @@ class MirrorRule(Rule[Mirror]):
         )
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """A line of both for each who was heard; none where it was never right."""
+        """Return a joint line per speaker who was understood; none for the others."""
         texts = [
             (seat, self._heard_sentence(scene, seat, listening))
             for seat, listening in self.progress_by_seat(scene, slots)
@@ -182,7 +182,7 @@ class MirrorRule(Rule[Mirror]):
         )
 
     def _line_wording(self, scene: Scene, seat: Seat) -> str:
-        """What was told, over the words typed of it; a line without any says whose it was by itself."""
+        """Return the talk's prompt for typed words; nothing otherwise, as an untyped line names its speaker itself."""
         return _talk_prompt(scene, other_seat(seat)) if self.step(scene).typed else ""
 
     def _heard_sentence(self, scene: Scene, seat: Seat, listening: ListeningProgress) -> Message | None:
@@ -199,30 +199,30 @@ class MirrorRule(Rule[Mirror]):
         return Message("mirror-heard-stayed" if stayed else "mirror-heard", focus=step.focus, **names)
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """What whoever says back types, what the one who spoke says to it, and whether there is more."""
+        """Return the format: the listener's words, the speaker's reply to them, and whether there is more."""
         typed_fields = (AnswerField("said", SAY, "text", "text"),) if self.step(scene).typed else ()
         heard = AnswerField("heard", CHECK, "heard", "one", HEARD_REPLIES, filled_by_other=True)
         more = AnswerField("more", MORE, "more", "bool", filled_by_other=True)
         return AnswerFormat((*typed_fields, heard, more), joint=not scene.actors, round_starts_with=SAY)
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """A minute for each who says back, and half of one for more."""
+        """Return the seconds it takes, per listener."""
         return (SECONDS_PER_PROMPT + self._saying_seconds(scene)) * len(scene.actors)
 
     def _saying_seconds(self, scene: Scene) -> int:
         return SECONDS + SECONDS_MORE * self.step(scene).max_more
 
     def talking_seconds(self, scene: Scene) -> int:
-        """All of it, but for reading and typing."""
+        """Return the talking time: all of it, except for reading and typing."""
         typing = TYPING_SECONDS if self.step(scene).typed else 0
         return (self._saying_seconds(scene) - typing) * len(scene.actors)
 
     def typed_lines(self, scene: Scene) -> int:
-        """One line, where it is typed."""
+        """Return the typed lines: one, where repetitions are typed."""
         return int(self.step(scene).typed)
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Mostly right, now and then with more to it."""
+        """Return a random answer: usually right, sometimes with more to say."""
         if address.part == CHECK:
             return {"heard": (NOT_YET, NEARLY, YES, YES, YES)[chance.randrange(5)]}
         if address.part == MORE:
@@ -231,7 +231,7 @@ class MirrorRule(Rule[Mirror]):
 
 
 def _talk_prompt(scene: Scene, speaker: Seat) -> str:
-    """What the talk was about that was said back."""
+    """Return the prompt of the talk that was repeated."""
     return scene.follows.prompt_template(speaker) if scene.follows is not None else ""
 
 

@@ -42,7 +42,7 @@ def sharing_note(scene: Scene, step: Rate, seat: Seat | None) -> Message:
 
 
 def change_form(scene: Scene, slots: Slots, step: Rate, seat: Seat | None) -> Form:
-    """Return what became of it, and whether the other one may see it. Nothing of a reply is kept before it is given."""
+    """Return the change and whether the partner may see it. Nothing of a reply is stored before it is given."""
     change = describe_change(scene, slots, step, seat)
     (_, keep), (_, show) = share_replies(scene, seat)
     asks = YesNoField(SHOW, keep, show, share_question(scene, seat))
@@ -56,12 +56,12 @@ def change_form(scene: Scene, slots: Slots, step: Rate, seat: Seat | None) -> Fo
 
 
 def is_shareable(scene: Scene, step: Rate) -> bool:
-    """Whether the two are asked if the other may see it; what is only for its writer stays so."""
+    """Return whether the players are asked to share the change; a writer-only change stays private."""
     return scene.follows is not None and step.visibility != "own"
 
 
 def describe_change(scene: Scene, slots: Slots, step: Rate, seat: Seat | None) -> tuple[str, Message] | None:
-    """What became of it for one person, as (id, words).
+    """Return one person's change, as (id, words), or None.
 
     None: not a second half, one of the two was passed, or the two are about different things.
     """
@@ -72,7 +72,7 @@ def describe_change(scene: Scene, slots: Slots, step: Rate, seat: Seat | None) -
 
 
 def _same_question(after: Scene, before: Scene) -> bool:
-    """Whether the numbers may be compared: given on one scale, to prompts at the same place in their lists.
+    """Return whether the numbers are comparable: the same scale, and prompts at the same position.
 
     Each half may draw its prompt from several; a number for one of them says nothing about another.
     """
@@ -98,7 +98,7 @@ def _describe(scale: Scale, before: int, after: int) -> tuple[str, Message]:
 def change_addresses(
     scene: Scene, slots: Slots, step: Rate, seat: Seat | None
 ) -> tuple[tuple[Address, ...], ...]:
-    """Where the change is seen by the one at `seat`, while there is no outcome and there is a change."""
+    """Return the address where `seat` sees their own change, while there is one and no outcome yet."""
     settled = scene.slot(slots, None, SHOWN) is not None
     return (
         ()
@@ -108,7 +108,7 @@ def change_addresses(
 
 
 def outcome(scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
-    """What takes the place of the replies once all of them are in, and what goes."""
+    """Return the outcome that replaces both replies, and the replies to delete."""
     replies = [scene.slot(slots, seat, CHANGE) for seat in SEATS]
     both = all(slot is not None and slot.data.get(SHOW) is True for slot in replies)
     shown = both and scene.thrown is not True
@@ -117,13 +117,13 @@ def outcome(scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address
 
 
 def is_shown(scene: Scene, slots: Slots) -> bool:
-    """Whether both see both changes."""
+    """Return whether both changes are shown to both."""
     slot = scene.slot(slots, None, SHOWN)
     return slot is not None and slot.data.get("shown") is True
 
 
 def change_lines(scene: Scene, slots: Slots, step: Rate) -> tuple[Line, ...]:
-    """One line each. What it was is kept as what one picks is: these are not words that somebody typed."""
+    """Return one line per person, stored as a pick is: these are not words that somebody typed."""
     changes = [(seat, describe_change(scene, slots, step, seat)) for seat in SEATS]
     return tuple(
         scene.line("own_change", seat, changed[1], options=(changed[0],))

@@ -18,21 +18,21 @@ SECONDS, CHANGE_SECONDS = 20, 12
 
 
 class RateRule(Rule[Rate]):
-    """One number a person; no sums, no means, nothing is higher or lower than anything."""
+    """One number per person; no sums, no means, and no number is better than another."""
 
     def throw(self, step: Step, chance: RandomSource) -> object:
-        """Whether a change stays unseen by itself."""
+        """Return whether a change stays hidden by chance."""
         if step.pair_role is None or step.pair_role.phase == "before":
             return None
         return chance.randrange(thresholds.CHANGE_HIDDEN_ONE_IN) == 0
 
     def is_separate(self, scene: Scene) -> bool:
-        """The second half of a pair: with its last reply it is settled, and nothing of it opens again."""
+        """Return whether this is the second half of a pair, which is settled with its last reply and never reopens."""
         half = scene.step.pair_role
         return half is not None and half.phase == "after"
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
-        """The number; after the second of a pair each sees the own change, still looking alone."""
+        """Return the number, and after a second half the person's own change, which each still sees alone."""
         step = self.step(scene)
         return tuple(
             addresses
@@ -41,7 +41,7 @@ class RateRule(Rule[Rate]):
         )
 
     def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
-        """Once everything of a second half is in, one outcome takes the place of who said what."""
+        """Return the outcome that replaces both replies once a second half is complete."""
         if not since.is_shareable(scene, self.step(scene)):
             return super().settle(scene, slots)
         if not all(
@@ -53,7 +53,7 @@ class RateRule(Rule[Rate]):
         return since.outcome(scene, slots)
 
     def is_revealed(self, scene: Scene, slots: Slots) -> bool:
-        """The numbers of a pair never are; what became of them is when both said so."""
+        """Return whether the answers may be shown: for a pair, never its numbers, and the change once both agreed."""
         return (
             since.is_shown(scene, slots)
             if scene.step.pair_role is not None
@@ -61,13 +61,13 @@ class RateRule(Rule[Rate]):
         )
 
     def passable(self, scene: Scene, address: Address) -> bool:
-        """A change that is only for one asks nothing."""
+        """Return whether the part can be passed; a change that cannot be shared asks nothing."""
         if address.part == since.CHANGE and not since.is_shareable(scene, self.step(scene)):
             return False
         return super().passable(scene, address)
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """`value` is a whole number on the scale; `show` whether the other may see the change."""
+        """Return the accepted data: `value` is a whole number on the scale, `show` permits sharing the change."""
         if address.part == since.CHANGE:
             return {since.SHOW: data.get(since.SHOW) is True}
         value, scale = data.get("value"), self.step(scene).scale
@@ -78,7 +78,7 @@ class RateRule(Rule[Rate]):
         return {"value": value}
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
-        """The numbers, when both gave one. Nothing is known of those of a pair, not even when a change is shown."""
+        """Return the numbers, once both gave one. A pair gives none, not even when its change is shown."""
         if scene.step.pair_role is not None:
             return Facts()
         numbers = tuple(value for _, value in self._values(scene, slots))
@@ -89,7 +89,7 @@ class RateRule(Rule[Rate]):
         )
 
     def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
-        """Each one's number with the words at the ends; alike, or seen in two ways, when both gave one.
+        """Return each person's number with the ends of the scale; once both gave one, also whether they are alike.
 
         Of a pair only what became of it.
         """
@@ -127,7 +127,7 @@ class RateRule(Rule[Rate]):
         return values
 
     def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
-        """Return the scale; of a change, what became of it and whether the other may see it."""
+        """Return the scale; for a change, its description and whether the partner may see it."""
         step = self.step(scene)
         if address.part == since.CHANGE:
             return since.change_form(scene, slots, step, address.seat)
@@ -135,7 +135,7 @@ class RateRule(Rule[Rate]):
         return Form((NumberField("value", scale.min, scale.max, scale.low, scale.high),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
-        """The number; in a second half, whether the other may see the change."""
+        """Return the format: the number and, in a second half, whether the partner may see the change."""
         shows = (
             (AnswerField("show", since.CHANGE, since.SHOW, "bool"),)
             if scene.step.pair_role is not None
@@ -145,12 +145,12 @@ class RateRule(Rule[Rate]):
         return AnswerFormat((AnswerField("value", "answer", "value", "number"), *shows), joint=joint)
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """A snap is over for both at once."""
+        """Return the seconds it takes; a snap ends for both at the same moment."""
         per_person = SECONDS_PER_PROMPT + SECONDS + (CHANGE_SECONDS if scene.follows is not None else 0)
         return per_person * (1 if scene.step.simultaneous else max(1, len(scene.actors)))
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
-        """Any number of the scale; mostly the change may be seen."""
+        """Return a random number on the scale, or a reply that usually shows the change."""
         if address.part == since.CHANGE:
             return {since.SHOW: chance.randrange(3) > 0}
         scale = self.step(scene).scale
@@ -158,7 +158,7 @@ class RateRule(Rule[Rate]):
 
 
 def _hard_for_both_lines(scene: Scene) -> tuple[Line, ...]:
-    """It is hard, and no advice; beside it, for later, where comfort is found."""
+    """Return a line that it is hard, without advice, and one that names an exercise for comfort if there is one."""
     hard_line = scene.line("shared_ground", None, Message("hard-for-both"))
     title = scene.carried_over.comfort
     if not title:

@@ -1,4 +1,4 @@
-"""What comes back of earlier evenings: fetched once, when an evening is made, and shown from its snapshot."""
+"""Lines recalled from earlier evenings: collected once, when an evening begins, and shown from its snapshot."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -20,11 +20,11 @@ def find_recalled_steps(
     last: Callable[[str, str], tuple[date, Numbered] | None],
     describe_day: Callable[[date], str],
 ) -> tuple[RecalledStep, ...]:
-    """What the steps of `exercise` show once more. A step that is gone, deep or hard has nothing.
+    """Return what the steps of `exercise` show again. A step that is gone, deep or hard shows nothing.
 
-    ref -- its full name. load -- another exercise by its full name, None when it is not there any more.
-    last -- what was kept of a step, by exercise and id, when it was last played, with the day.
-    describe_day -- returns the words for that day, as they are told this evening.
+    ref -- its full name. load -- another exercise by its full name, None when it no longer exists.
+    last -- the saved lines of a step, by exercise and id, from when it was last played, with the day.
+    describe_day -- returns the words for that day, as they read this evening.
     """
     steps: list[RecalledStep] = []
     for of in dict.fromkeys(step.recalled_step for step in exercise.walk()):
@@ -41,7 +41,7 @@ def find_recalled_steps(
 
 
 def _topic_line(lines: Sequence[PastLine], kept: Numbered) -> PastLine | None:
-    """The line that names the topic, where one of `lines` is about it: deleted later, it takes its words along."""
+    """Return the line that names the topic when `lines` mention it, so that deleting it later removes its words."""
     if not any(TOPIC_PLACEHOLDER in line.about for line in lines):
         return None
     return next(
@@ -50,9 +50,9 @@ def _topic_line(lines: Sequence[PastLine], kept: Numbered) -> PastLine | None:
 
 
 def _past_lines(step: str, kept: Numbered) -> tuple[PastLine, ...]:
-    """The lines of `step` that are worth a second look: voices, and what both share where no voice says it.
+    """Return the lines of `step` worth a second look: personal lines, and shared ground of rows that have none.
 
-    A row is told by its wording where the rows of the step differ in that, like lists or the rows of a map.
+    A row is labelled with its wording when the rows of the step differ in that, like lists or the rows of a map.
     """
     mine = [(number, line) for number, line in kept if line.step == step and line.panel != "gap"]
     voices = {(line.order, line.row) for _, line in mine if line.author is not None}
@@ -73,7 +73,7 @@ def _past_lines(step: str, kept: Numbered) -> tuple[PastLine, ...]:
 
 
 def recalled_rows(recalled_step: RecalledStep) -> Iterator[Row]:
-    """Row by row, two voices side by side; a row without a name has several things of one person below each other."""
+    """Yield rows with both people's lines side by side; an unnamed row lists one person's lines below each other."""
     for row in dict.fromkeys(line.row for line in recalled_step.lines):
         lines = [line for line in recalled_step.lines if line.row == row]
         about = fill_topic(lines[0].about, "" if recalled_step.topic is None else recalled_step.topic.text)

@@ -1,4 +1,4 @@
-"""Lines of an earlier evening, read together. They are kept already, and are not kept a second time."""
+"""Lines of an earlier evening, read together. They are saved already, and not a second time."""
 
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.recall import Recall
@@ -8,10 +8,10 @@ from reciprocity_tui.play.scenes.slots import Address, RecalledStep, Slots
 
 
 class RecallRule(Rule[Recall]):
-    """One Enter of both; without anything to show the step is passed over."""
+    """One Enter for both; without anything to show the step is skipped."""
 
     def recalled_step(self, scene: Scene) -> RecalledStep | None:
-        """What is shown; None when nothing came back."""
+        """Return what is shown again; None when nothing came back."""
         return next(
             (
                 recalled_step
@@ -22,11 +22,11 @@ class RecallRule(Rule[Recall]):
         )
 
     def has_content(self, scene: Scene) -> bool:
-        """Whether something came back."""
+        """Return whether something came back."""
         return self.recalled_step(scene) is not None
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
-        """Passed means passed over: nothing came back."""
+        """Return the facts; the step counts as passed when nothing came back."""
         return Facts(passed=self.recalled_step(scene) is None)
 
     def is_spoken(self, scene: Scene, address: Address) -> bool:
@@ -34,7 +34,7 @@ class RecallRule(Rule[Recall]):
         return True
 
     def estimated_seconds(self, scene: Scene) -> int:
-        """To read what stands above it, and a line or two."""
+        """Return the seconds it takes to read the prompt, and a line or two below it."""
         return 2 * SECONDS_PER_PROMPT
 
 
