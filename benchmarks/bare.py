@@ -11,7 +11,7 @@ class Bare(App[None]):
     count = 0
 
     def compose(self) -> ComposeResult:
-        """One widget."""
+        """Yield one widget."""
         yield Static("Hello", id="line")
 
     def on_key(self) -> None:

@@ -26,7 +26,7 @@ _KEYS = (
 
 
 def long_exercise(rounds: int = 2, steps: int = 21, times: int = 6) -> Exercise:
-    """Rounds in which all of these come again and again, with a condition now and then."""
+    """Return an exercise whose rounds repeat all kinds of steps, some of them with a condition."""
     made = [
         {
             "kind": "round",
@@ -46,7 +46,7 @@ def _step(number: int, index: int) -> dict[str, object]:
 
 
 def beats(exercise: Exercise) -> list[float]:
-    """Milliseconds of each beat of an evening that is played to its end."""
+    """Return the milliseconds of each beat of an evening that is played to its end."""
     session = Session(
         new_evening("p/e", exercise, PLACEHOLDER_PEOPLE, 0, random.Random(1)), InMemoryStore(), 1
     )

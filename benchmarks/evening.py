@@ -33,12 +33,12 @@ TODAY = FIRST_DAY + datetime.timedelta(days=365)
 
 
 def opened(home: Path) -> Game:
-    """The table in `home`, with chance and the day as they are always."""
+    """Return the game in `home`, with a fixed seed and a fixed day."""
     return Game(Catalog(), Journal.open(home, today=lambda: TODAY), random.Random(1), lambda: TODAY)
 
 
 def begun_and_ended(game: Game) -> tuple[float, float]:
-    """Milliseconds to begin an evening, and to end it and say what comes back."""
+    """Return the milliseconds to begin an evening, and to end it and look up what comes back."""
     card = game.catalog.find(REF)
     begin, session = timed(lambda: game.begin(card))
     rehearsal = Simulation(session, random.Random(1), PLAIN)
@@ -50,7 +50,7 @@ def begun_and_ended(game: Game) -> tuple[float, float]:
 
 
 def in_long_and_short_homes(folder: Path, rounds: int) -> Iterator[tuple[list[float], list[float]]]:
-    """Begins and ends in milliseconds, of each home in turn so that a busy moment falls on all of them."""
+    """Yield begins and ends in milliseconds per home; the homes take turns, so a busy moment affects all of them."""
     with ExitStack() as stack:
         homes = (make_long_home(folder / str(evenings), evenings) for evenings in (SHORT, LONG, LONGEST))
         games = [stack.enter_context(opened(home)) for home in homes]
@@ -61,7 +61,7 @@ def in_long_and_short_homes(folder: Path, rounds: int) -> Iterator[tuple[list[fl
 
 
 def timed(act: Callable[[], Result]) -> tuple[float, Result]:
-    """Milliseconds that `act` takes, and what it returns."""
+    """Return the milliseconds that `act` takes, and its result."""
     begin = time.perf_counter()
     result = act()
     return (time.perf_counter() - begin) * 1000, result

@@ -24,11 +24,11 @@ class Figure:
 
     @property
     def reached(self) -> bool:
-        """Whether the goal is met."""
+        """Return whether the goal is met."""
         return self.ratio <= self.goal
 
     def line(self) -> str:
-        """The figure as a line of the table."""
+        """Return the figure as a line of the report."""
         mark = "reached" if self.reached else "missed"
         return (
             f"{self.id:<4} {self.what:<52} {self.value:9.2f} {self.floor:9.2f} {self.unit:<3}"
@@ -40,7 +40,7 @@ HEADER = f"{'':<4} {'':<52} {'here':>9} {'floor':>9} {'':<3} {'ratio':>6} {'goal
 
 
 def in_turn(rounds: int, *measures: Callable[[], float]) -> list[float]:
-    """Medians of `measures`, each taken once a round, the order turned round every time."""
+    """Return the medians of `measures`, each taken once per round, in alternating order."""
     timings: list[list[float]] = [[] for _ in measures]
     for number in range(rounds):
         order = range(len(measures)) if number % 2 == 0 else reversed(range(len(measures)))
@@ -50,6 +50,6 @@ def in_turn(rounds: int, *measures: Callable[[], float]) -> list[float]:
 
 
 def percentile(values: Sequence[float], share: float) -> float:
-    """The value below which `share` of them lie."""
+    """Return the value that a `share` of `values` is below."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]

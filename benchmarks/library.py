@@ -92,7 +92,7 @@ def opened(count: int) -> Opened:
 
 
 def _after(terminal: Terminal, key: str) -> float:
-    """Milliseconds from the key until the last that it changes on the screen; 0 when it changes nothing."""
+    """Return the milliseconds from the key until its last change on the screen; 0 if there is none."""
     pressed = last = terminal.press(key)
     with contextlib.suppress(TimeoutError):
         while True:

@@ -102,7 +102,7 @@ def _step(index: int, number: int) -> str:
 
 
 def _thing(place: int) -> str:
-    """Some words that no other prompt has."""
+    """Return words that no other prompt has."""
     return " and the ".join(THINGS[place // len(THINGS) ** power % len(THINGS)] for power in range(4))
 
 

@@ -17,31 +17,31 @@ SUGGESTION = "Begin"
 
 
 def program(home: Path, *more: str) -> tuple[str, ...]:
-    """The command line of the program."""
+    """Return the command line that starts the program."""
     return (sys.executable, "-m", "reciprocity_tui", "--home", str(home), *more)
 
 
 def shown(argv: Sequence[str], text: str) -> float:
-    """Milliseconds from the start until `text` is on the screen."""
+    """Return the milliseconds from the start until `text` is on the screen."""
     with Terminal(argv) as terminal:
         return (terminal.burst(text)[0] - terminal.started) * 1000
 
 
 def taken_over(argv: Sequence[str], text: str) -> float:
-    """Milliseconds from the start until the screens have taken over from the early frame."""
+    """Return the milliseconds from the start until the screens have replaced the splash."""
     with Terminal(argv) as terminal:
         terminal.burst(text)
         return (terminal.burst(text)[0] - terminal.started) * 1000
 
 
 def first_byte(argv: Sequence[str]) -> float:
-    """Milliseconds from the start to the first frame."""
+    """Return the milliseconds from the start to the first frame."""
     with Terminal(argv) as terminal:
         return terminal.first_byte() * 1000
 
 
 def left(argv: Sequence[str], text: str) -> float:
-    """Milliseconds from Ctrl+Q to the end of the program."""
+    """Return the milliseconds from Ctrl+Q to the end of the program."""
     with Terminal(argv) as terminal:
         terminal.burst(text)
         terminal.settle(0.8)
@@ -50,7 +50,7 @@ def left(argv: Sequence[str], text: str) -> float:
 
 
 def hidden(argv: Sequence[str], ready: str, gone: str) -> float:
-    """Milliseconds from Esc until the screen shows `gone`."""
+    """Return the milliseconds from Esc until the screen shows `gone`."""
     with Terminal(argv) as terminal:
         terminal.burst(ready)
         terminal.settle(0.5)
@@ -59,7 +59,7 @@ def hidden(argv: Sequence[str], ready: str, gone: str) -> float:
 
 
 def ran(argv: Sequence[str]) -> float:
-    """Milliseconds that a command takes."""
+    """Return the milliseconds that a command takes."""
     begin = time.monotonic()
     subprocess.run(argv, check=True, capture_output=True)
     return (time.monotonic() - begin) * 1000

@@ -38,13 +38,13 @@ def held(process: int, name: str) -> float:
 
 
 def worked(process: int) -> float:
-    """Milliseconds that all threads of a process have run so far."""
+    """Return the milliseconds that all threads of a process have run so far."""
     threads = Path(f"/proc/{process}/task").glob("*/schedstat")
     return sum(int(thread.read_text("ascii").split()[0]) for thread in threads) / 1e6
 
 
 def played(terminal: Terminal) -> None:
-    """One evening of `thanks-that-names-you`, from Tonight to Tonight, with a line typed by each."""
+    """Play one evening of `thanks-that-names-you`, from Tonight to Tonight, with a line typed by each."""
     terminal.press("l")
     terminal.burst("Find:")
     terminal.press("thanks that")
@@ -53,7 +53,7 @@ def played(terminal: Terminal) -> None:
     terminal.burst()
     terminal.settle()
     if UNFINISHED in terminal.seen:
-        # What was left by the measurement before: this one begins anew.
+        # Discard the evening that the previous measurement left open.
         terminal.seen.clear()
         terminal.press("2\r")
         terminal.burst("Esc pause")
@@ -72,7 +72,7 @@ def played(terminal: Terminal) -> None:
 
 
 def part_of_a_core(terminal: Terminal) -> float:
-    """Hundredths of a core that it takes while nobody presses a key."""
+    """Return the hundredths of a core that the program uses while nobody presses a key."""
     _wait(terminal, 2.0)
     before = worked(terminal.pid)
     _wait(terminal, STILL)

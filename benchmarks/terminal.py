@@ -43,7 +43,7 @@ class Terminal:
         self.kill()
 
     def read(self, wait: float) -> bytes:
-        """What comes within `wait` seconds. Raises EOFError when the program has ended."""
+        """Return the bytes that arrive within `wait` seconds. Raise EOFError when the program has ended."""
         if not select.select([self.fd], [], [], max(0.0, wait))[0]:
             return b""
         try:
@@ -76,7 +76,7 @@ class Terminal:
         raise TimeoutError(f"{text!r} was not shown within {longest} seconds: {bytes(self.seen[-400:])!r}")
 
     def first_byte(self) -> float:
-        """Seconds from the start to the first byte."""
+        """Return the seconds from the start to the first byte."""
         while not self.seen:
             self.read(15)
         return time.monotonic() - self.started

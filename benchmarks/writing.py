@@ -20,7 +20,7 @@ UNFINISHED = b"not finished"
 
 
 def letters(terminal: Terminal, count: int) -> tuple[list[float], list[float]]:
-    """Milliseconds and bytes for each of `count` letters."""
+    """Return the milliseconds and bytes for each of `count` letters."""
     times, sizes = [], []
     for number in range(count):
         pressed = terminal.press("abcdefgh"[number % 8])
@@ -31,12 +31,12 @@ def letters(terminal: Terminal, count: int) -> tuple[list[float], list[float]]:
 
 
 def to_editor(home: Path, *more: str) -> Terminal:
-    """The program at the first line that is typed in `thanks-that-names-you`."""
+    """Start the program and return its terminal at the first typed line of `thanks-that-names-you`."""
     terminal = Terminal(program(home, "play", "thanks-that-names-you", "--seed", "1", *more))
     terminal.burst("Esc")
     terminal.settle()
     if UNFINISHED in terminal.seen:
-        # What was left by the measurement before: this one begins anew.
+        # Discard the evening that the previous measurement left open.
         terminal.press("2")
     for _ in range(6):
         terminal.settle()
@@ -48,7 +48,7 @@ def to_editor(home: Path, *more: str) -> Terminal:
 
 
 def answered(home: Path, *more: str) -> float:
-    """Milliseconds from Enter on a typed line until the next screen is there."""
+    """Return the milliseconds from Enter on a typed line until the next screen is there."""
     with to_editor(home, *more) as terminal:
         terminal.press("you noticed")
         time.sleep(
@@ -60,7 +60,7 @@ def answered(home: Path, *more: str) -> float:
 
 
 def save_against_append(home: Path) -> tuple[float, float]:
-    """Medians in milliseconds: one slot stored; 4 KB appended and flushed."""
+    """Return the medians in milliseconds of storing one slot, and of appending and flushing 4 KB."""
     import datetime
 
     from reciprocity_tui.journal.journal import Journal

@@ -104,13 +104,13 @@ async def press(pilot: Pilot[int], key: str) -> None:
 
 
 def steady(picture: str, name: str) -> str:
-    """The same screen gives the same file, and a picture fetches no font from anywhere."""
+    """Make a picture reproducible, and remove the fonts that it would download."""
     picture = re.sub(r"@font-face \{.*?\}", "", picture, flags=re.DOTALL)
     return re.sub(r"terminal-\d+", f"terminal-{name}", picture)
 
 
 class Desk:
-    """Where Ana and Sam sit: a journal that nobody keeps, on a day that moves when it is told to."""
+    """Play for Ana and Sam with a journal in memory, on a day that the script moves."""
 
     def __init__(self) -> None:
         self.day = date(2026, 3, 14)

@@ -1,7 +1,7 @@
 """Find names that cannot be told apart by looking at them.
 
 The letters of other writings that look like Latin ones are those of the Unicode Consortium, UTS #39, confusables.txt
-(15.1, Unicode License v3), as far as one letter stands for one letter; what compatibility normalization makes equal
+(15.1, Unicode License v3), restricted to pairs of single letters; what compatibility normalization makes equal
 anyway is left out, and five small capitals that are drawn like small letters are added.
 """
 

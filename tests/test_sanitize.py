@@ -1,6 +1,6 @@
-"""The one sanitiser: what reaches a terminal, what is left of what people write, and that nothing else is lost.
+"""Check the sanitiser: what reaches a terminal, what remains of typed text, and that nothing else is lost.
 
-What may not stay is said here once more, by categories of Unicode and not by the constant that it tests.
+Forbidden characters are repeated here by Unicode category, independently of the constant under test.
 """
 
 import itertools

@@ -1,6 +1,6 @@
-"""Draws the house from the code: rooms in the layers of the import contract, and who imports whom.
+"""Draw the packages from the code, in the layers of the import contract, with the imports between them.
 
-`make pictures` calls it; the picture stands in CONTRIBUTING.md.
+`make pictures` calls it; the picture is shown in CONTRIBUTING.md.
 """
 
 import re
@@ -25,7 +25,7 @@ path { stroke: #a8998a; stroke-opacity: 0.55; fill: none; }
 
 
 class Box(NamedTuple):
-    """A room and where it stands."""
+    """Place the box of a package in the picture."""
 
     name: str
     x: float
@@ -34,14 +34,14 @@ class Box(NamedTuple):
 
 
 def layers() -> list[list[str]]:
-    """Rooms by layer, from the contract in pyproject.toml, the highest first."""
+    """Return the packages by layer, from the contract in pyproject.toml, the highest first."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
     names = next(contract["layers"] for contract in settings["contracts"] if contract["type"] == "layers")
     return [re.findall(r"\w+", layer) for layer in names]
 
 
 def placed(rows: Sequence[Sequence[str]]) -> dict[str, Box]:
-    """Each room, in the middle of its row."""
+    """Return the box of each package, centred in its row."""
     boxes: dict[str, Box] = {}
     for number, row in enumerate(rows):
         widths = [max(len(name) * LETTER, 56) + 2 * PAD for name in row]
@@ -53,7 +53,7 @@ def placed(rows: Sequence[Sequence[str]]) -> dict[str, Box]:
 
 
 def arrows(boxes: dict[str, Box], graph: grimp.ImportGraph) -> Iterator[tuple[Box, Box]]:
-    """Who imports whom, between rooms; what a way over another room says already is left out."""
+    """Yield the imports between packages, without those that follow from others."""
     knows = {
         one: {
             two
@@ -75,7 +75,7 @@ def arrows(boxes: dict[str, Box], graph: grimp.ImportGraph) -> Iterator[tuple[Bo
 
 
 def drawn() -> str:
-    """The picture, as SVG."""
+    """Return the picture as SVG."""
     graph = grimp.build_graph(PACKAGE, cache_dir=None)
     rows = layers()
     boxes = placed(rows)

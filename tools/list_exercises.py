@@ -26,7 +26,7 @@ exercises has been tested as it is played here.
 
 
 def page() -> str:
-    """The whole page."""
+    """Return the whole page."""
     return "\n".join([HEAD.format(grades=_grades()), *_packs(Catalog())])
 
 

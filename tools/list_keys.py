@@ -39,7 +39,7 @@ otherwise, and has the number of its rule.
 
 
 def page() -> str:
-    """The whole page."""
+    """Return the whole page."""
     inner = [table for table in tables() if table not in {*ROOTS, STEP, *MODELS.kinds()}]
     groups = (("Files", [*ROOTS]), ("Steps", [STEP, *MODELS.kinds()]), ("Tables inside of them", inner))
     lines = [HEAD]

@@ -1,4 +1,4 @@
-"""Write constraints.txt anew: every package at its newest version that fits, with the hashes of all its files.
+"""Rewrite constraints.txt: every package at its newest version that fits, with the hashes of all its files.
 
 `make constraints` calls it. The first part is what playing needs (and the build backend, to install our own
 package), the second what the tests need; `tools/environment` cuts the file at the line between. The file holds no
@@ -41,7 +41,7 @@ def main() -> int:
 
 
 def found_uv(folder: Path) -> str:
-    """The uv of this machine, or one installed into `folder`: it resolves for every system and Python at once."""
+    """Return the uv of this machine, or install one into `folder`: it resolves for all systems and Python versions."""
     if uv := shutil.which("uv"):
         return uv
     venv.create(folder / "uv", with_pip=True)

@@ -24,7 +24,7 @@ SOURCES = (
 
 
 def page() -> str:
-    """The whole page, in lines that can be read as they are."""
+    """Return the whole page, in lines that are readable as they are."""
     lines = help_lines.help_lines()
     return "\n\n".join([*_safety(lines), *map(_country, lines.countries), *_end(lines)]) + "\n"
 

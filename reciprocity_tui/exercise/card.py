@@ -65,12 +65,12 @@ class Card:
 
     @property
     def ref(self) -> str:
-        """The full name, `pack/id`."""
+        """Return the full name, `pack/id`."""
         return f"{self.pack}/{self.id}"
 
     @property
     def outline(self) -> "Outline":
-        """What ranking needs to know of it."""
+        """Return the part that ranking needs."""
         return Outline(
             self.pack,
             self.id,
@@ -101,7 +101,7 @@ class Outline(NamedTuple):
 
     @property
     def ref(self) -> str:
-        """The full name, `pack/id`."""
+        """Return the full name, `pack/id`."""
         return f"{self.pack}/{self.id}"
 
 

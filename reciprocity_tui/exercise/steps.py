@@ -81,7 +81,7 @@ class Step(StrictModel):
     ignored_keys: ClassVar[frozenset[str]] = frozenset()
     """Keys that every step may carry and that say nothing in this kind."""
     text_key: ClassVar[str] = "text"
-    """The key that says what is said, where `prompt` says nothing."""
+    """The key that contains the text, if `prompt` does not."""
     is_gate: ClassVar[bool] = False
     """Whether a deep exercise may begin with it."""
     ends_exercise: ClassVar[bool] = False
@@ -117,7 +117,7 @@ class Step(StrictModel):
 
     @property
     def sets_topic(self) -> bool:
-        """Return whether its answer is what `{topic}` stands for afterwards."""
+        """Return whether its answer replaces `{topic}` from then on."""
         return False
 
     @property
@@ -137,7 +137,7 @@ class Step(StrictModel):
 
     @property
     def pair_role(self) -> PairRole | None:
-        """Which half of which pair it is; None for a step that stands by itself."""
+        """Return which half of which pair it is; None for a step without a pair."""
         return None
 
     def follows(self, earlier: "Step") -> bool:
@@ -165,12 +165,12 @@ class Step(StrictModel):
 
     @property
     def recalled_step(self) -> str:
-        """The step whose lines it shows once more, as `pack/exercise.step`; empty when it shows none."""
+        """Return the step whose lines it shows again, as `pack/exercise.step`; empty if there is none."""
         return ""
 
     @property
     def bin_ids(self) -> frozenset[str]:
-        """Ids that `name(step.bin)` may name."""
+        """Return the ids that `name(step.bin)` may name."""
         return frozenset()
 
     @property
@@ -198,7 +198,7 @@ class Step(StrictModel):
 
     @property
     def writer_only(self) -> bool:
-        """Never shown to the other; erased when the exercise ends."""
+        """Return whether it is never shown to the partner, and erased when the exercise ends."""
         return self.visibility == "own"
 
     @property
@@ -213,7 +213,7 @@ class Step(StrictModel):
 
     @property
     def prompts(self) -> tuple[str, ...]:
-        """The source texts of the prompt, in the order of the file; empty when there is no prompt."""
+        """Return the source texts of the prompt, in the order of the file; empty if there is no prompt."""
         if self.prompt is None:
             return ()
         return (self.prompt,) if isinstance(self.prompt, str) else self.prompt
@@ -225,22 +225,22 @@ class Step(StrictModel):
 
     @property
     def prompt_sets(self) -> tuple[tuple[str, ...], ...]:
-        """The wordings in the piles they are drawn from, one pile after the other; most steps have one."""
+        """Return the prompts in the sets they are drawn from; most steps have one set."""
         return (self.prompts,)
 
     @property
     def possible_panels(self) -> frozenset[str]:
-        """The reflection panels that this very step can fill. What is only for its writer fills none."""
+        """Return the reflection panels that this step can fill; none if only its writer sees it."""
         return frozenset() if self.writer_only else self.panels
 
     @property
     def readable_conditions(self) -> frozenset[str]:
-        """The condition names that may read this very step."""
+        """Return the condition names that may read this step."""
         return self.conditions_of_kind - (frozenset() if self.asks else frozenset({"passed"}))
 
     @property
     def option_ids(self) -> frozenset[str]:
-        """Ids that `picked(step, option)` may name."""
+        """Return the ids that `picked(step, option)` may name."""
         return frozenset()
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:

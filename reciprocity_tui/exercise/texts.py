@@ -28,9 +28,9 @@ TextPurpose: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Beside a field: people see what stands there.
+    """Mark a field whose value people see.
 
-    sort -- which rules are about it. filled -- whether names are filled in between braces.
+    purpose -- which rules apply to it. fills_names -- whether names between braces are filled in.
     """
 
     purpose: TextPurpose

@@ -21,14 +21,14 @@ PLAIN = ("play", "--plain", "--home")
 
 
 def typed(patch: pytest.MonkeyPatch, *lines: str) -> None:
-    """Let these lines stand in the standard input."""
+    """Replace the standard input with these lines."""
     text = "".join(f"{line}\n" for line in lines)
     patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
 
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Where Ana and Sam sit."""
+    """Return a home with Ana and Sam."""
     typed(monkeypatch, "Ana", "Sam", "/leave")
     assert run([*PLAIN, str(tmp_path / "home")]) == 0
     typed(monkeypatch)

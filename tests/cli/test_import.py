@@ -25,7 +25,7 @@ class Terminal(io.StringIO):
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder to be in, with a list beside it."""
+    """Return the empty working folder, with a list beside it."""
     tmp_path.joinpath("list.txt").write_text("\n".join(ASK), "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -37,12 +37,12 @@ def typed(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
 
 
 def about(folder: Path) -> dict[str, object]:
-    """What the pack in a folder says of itself."""
+    """Return the parsed pack.toml of the pack in a folder."""
     return parse(folder.joinpath("pack.toml").read_text("utf-8"))
 
 
 def below(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder."""
+    """Return every file below a folder, with its content."""
     return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 

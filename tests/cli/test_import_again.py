@@ -25,14 +25,14 @@ FIRST = [
 
 @pytest.fixture
 def pack(folder: Path) -> Path:
-    """A pack that was imported from a list."""
+    """Return a pack that was imported from a list."""
     change(folder, *FIRST)
     assert run(["pack", "import", "list.txt", "--yes"]) == 0
     return folder / "list"
 
 
 def change(folder: Path, *lines: str) -> None:
-    """Write the list anew."""
+    """Rewrite the list with these lines."""
     folder.joinpath("list.txt").write_text("\n".join(lines), "utf-8")
 
 
@@ -46,7 +46,7 @@ def edit(file: Path, *changes: tuple[str, str]) -> None:
 
 
 def prompts(pack: Path) -> list[str]:
-    """The questions in a pack, in order."""
+    """Return the questions in a pack, in order."""
     steps = parse(pack.joinpath("list.toml").read_text("utf-8"))["step"]
     assert isinstance(steps, list)
     return [text for step in steps for get in step.get("sets", ()) for text in get["prompts"]]

@@ -15,7 +15,7 @@ BOTH = "{} sits on the left, and {} on the right."
 
 @pytest.fixture
 def home(tmp_path: Path) -> str:
-    """A home in which Aana, who is Ana, and Sam have kept a line each."""
+    """Return a home that contains one line each by Aana (later Ana) and Sam."""
     with opened(tmp_path / "home") as journal:
         journal.set_people(*assign_seats("Aana", "Sam"))
         journal.finish(journal.begin(start()), [line("Ana said", 0), line("Sam said", 1)])
@@ -81,7 +81,7 @@ def test_what_would_mix_the_two_up_is_refused(
 
 
 def test_two_who_could_not_be_told_apart_get_out_of_it(home: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """An older program took such names."""
+    """Start from names that an older program accepted."""
     with opened(Path(home)) as journal:
         left, right = assign_seats("Ana", "Sam")
         journal.set_people(left, replace(right, name="Ana."))

@@ -15,7 +15,7 @@ from tests.packs.written import TELL, exercise, pack
 
 @pytest.fixture(autouse=True)
 def somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder to work in, and a home that nobody made."""
+    """Return the working folder, with a home that does not exist yet."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("RECIPROCITY_HOME", str(tmp_path / "home"))
     return tmp_path
@@ -47,7 +47,7 @@ REFUSED = {
 
 @pytest.fixture
 def shelf(somewhere: Path) -> Path:
-    """A working folder with one of each."""
+    """Return a working folder with one file or folder of each sort."""
     for name in ("questions.txt", "Our list.DOCX", "ours.rpack"):
         (somewhere / name).write_text("x", "utf-8")
     for name in ("lists", "hollow", "shelf/mine/paths"):

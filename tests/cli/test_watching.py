@@ -14,7 +14,7 @@ from tests.packs.written import HEADER, TELL, exercise, pack
 
 
 def saves(*edits: Callable[[], object]) -> Callable[[float], object]:
-    """A wait that makes the next edit each time, and is ended by Ctrl+C after the last."""
+    """Return a wait that makes the next edit at each call, and raises KeyboardInterrupt after the last."""
     left = iter(edits)
 
     def wait(seconds: float) -> object:

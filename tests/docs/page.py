@@ -1,8 +1,8 @@
-"""A guide as a reader follows it: files to write, commands with their output, and keys to press.
+"""Parse a guide as a reader follows it: files to write, commands with their output, and keys to press.
 
 <!-- file: NAME -->                   before a code block: the block is saved as NAME
 ```console                            `$ ` begins a command; what follows is its output, and a line of three dots
-                                      stands for lines that are left out
+                                      for lines that are left out
 in `NAME`, replace `A` with `B` and save   what is done in an editor, in a sentence or in a table
 | on the screen | press |             a table of keys: each row waits for its text and then presses `typed text` and
                                       <kbd>keys</kbd>; a command starts a program, once the one before has ended
@@ -63,7 +63,7 @@ class Row:
 
     @property
     def starts(self) -> str | None:
-        """The command line that this row starts, if it starts one."""
+        """Return the command line that this row starts, if it starts one."""
         first = self.press[0] if self.press else None
         return first if isinstance(first, str) and first.split()[0] == "reciprocity" else None
 
@@ -77,12 +77,12 @@ class Keys:
 
     @property
     def lines(self) -> list[str]:
-        """The commands that are started."""
+        """Return the commands that the rows start."""
         return [row.starts for row in self.rows if row.starts is not None]
 
     @property
     def count(self) -> int:
-        """How many keys are pressed, with those of the command."""
+        """Return the number of keys pressed, including those of the command."""
         pressed = [key for row in self.rows for key in row.press if isinstance(key, str)]
         return sum(1 if is_key(key) else len(key) for key in pressed)
 
@@ -113,12 +113,12 @@ class Page:
         self.parts = list(_parts(self.text))
 
     def commands_run(self) -> list[str]:
-        """Every command line that is run."""
+        """Return every command line that is run."""
         commands = [part.line for part in self.parts if isinstance(part, Command)]
         return commands + [line for part in self.parts if isinstance(part, Keys) for line in part.lines]
 
     def commands_named(self) -> list[str]:
-        """Every command that is named within a sentence."""
+        """Return every command that is named in a sentence."""
         return [" ".join(line.split()) for line in _INLINE.findall(_PART.sub("", self.text))]
 
 

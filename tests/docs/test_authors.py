@@ -51,7 +51,7 @@ def test_every_option_of_the_page_is_one(capsys: pytest.CaptureFixture[str]) -> 
 
 
 def verb_of(line: str) -> tuple[str, set[str]]:
-    """The verb of a command line, and its options."""
+    """Return the verb of a command line, and its options."""
     words = [word for word in shlex.split(line) if word != "reciprocity"]
     verb = " ".join(words[: 2 if words[:1] == ["pack"] else 1])
     return verb, set(OPTION.findall(line))

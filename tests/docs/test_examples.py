@@ -24,7 +24,7 @@ def examples() -> Iterator[tuple[str, str]]:
 
 
 def place(text: str) -> str:
-    """Where an example belongs: the file, or the key that it begins with."""
+    """Return where an example belongs: the file, or the key at its start."""
     if re.search(r"^format *=", text, re.MULTILINE):
         return "pack.toml"
     if "[[week]]" in text:
@@ -35,7 +35,7 @@ def place(text: str) -> str:
 
 
 def faults(folder: Path, text: str) -> list[str]:
-    """What is wrong with an example, and with its comments that stand by a warning."""
+    """Return what is wrong with an example, including warnings that its comments do not suppress."""
     where = place(text)
     name = _ID.search(text)
     pack = folder / (name["id"] if where == "pack.toml" and name else "mine")

@@ -133,7 +133,7 @@ def flat(screen: str) -> str:
 
 
 def matches(wanted: Sequence[str], printed: Sequence[str]) -> bool:
-    """Return whether lines are as they were wanted, where LEFT_OUT stands for any number of lines."""
+    """Return whether the printed lines match the wanted ones, where LEFT_OUT matches any number of lines."""
     if not wanted:
         return not printed
     first, *rest = wanted

@@ -18,7 +18,7 @@ _TITLE = re.compile(rb"\x1b\][0-2];")
 
 
 def whole(terminal: Terminal) -> list[str]:
-    """What is wrong with the terminal now; nothing when it is as it was before the program."""
+    """Return what is wrong with the terminal now; empty when it is as it was before the program."""
     modes, now = terminal.shown.modes, termios.tcgetattr(terminal.slave)
     flags = {"echo": termios.ECHO, "canonical mode": termios.ICANON, "signals": termios.ISIG}
     return [
@@ -31,7 +31,7 @@ def whole(terminal: Terminal) -> list[str]:
 
 
 def commands(written: bytes) -> list[str]:
-    """What the program must never ask of a terminal."""
+    """Return the forbidden commands that the program sent to the terminal."""
     return [
         *(["it wrote to the clipboard"] if _CLIPBOARD in written else []),
         *(["it set the title"] if _TITLE.search(written) else []),
@@ -39,12 +39,12 @@ def commands(written: bytes) -> list[str]:
 
 
 def printed(written: bytes) -> bytes:
-    """What was written without its commands: a text may be painted in pieces, each in its own colour."""
+    """Return the text written, without terminal commands: a text may be painted in several pieces and colours."""
     return _COMMAND.sub(b"", written)
 
 
 def encodings(secret: str) -> tuple[bytes, ...]:
-    """How a text may stand somewhere: plain, UTF-16, Base64 at each of three offsets, quoted as in an address."""
+    """Return every encoding to search for: plain, UTF-16, Base64 at three offsets, and percent-encoded."""
     plain = secret.encode()
     return (
         plain,
@@ -57,19 +57,19 @@ def encodings(secret: str) -> tuple[bytes, ...]:
 
 
 def _base64_core(plain: bytes, offset: int) -> bytes:
-    """The letters that `plain` gives in Base64 wherever it stands, without those its neighbours share."""
+    """Return the Base64 letters of `plain` at `offset`, without those that depend on its neighbours."""
     encoded = base64.b64encode(b"\0" * offset + plain)
     start = (8 * offset + 5) // 6
     return encoded[start : (8 * (offset + len(plain))) // 6]
 
 
 def holds(data: bytes, secret: str) -> bool:
-    """Whether `secret` stands in `data`, in any of the encodings."""
+    """Return whether `data` contains `secret` in any of the encodings."""
     return any(each in data for each in encodings(secret))
 
 
 def files_with(secret: str, *folders: Path) -> Iterator[Path]:
-    """Files below `folders` that hold `secret`, or are named by it."""
+    """Yield the files below `folders` whose name or content includes `secret`."""
     for folder in folders:
         for file in sorted(folder.rglob("*")):
             if holds(str(file).encode(), secret) or (file.is_file() and holds(file.read_bytes(), secret)):
@@ -77,7 +77,7 @@ def files_with(secret: str, *folders: Path) -> Iterator[Path]:
 
 
 def process_with(secret: str, number: int) -> list[str]:
-    """What of the process `number` others can read that holds `secret`. Empty where there is no /proc."""
+    """Return the public files of the process `number` that contain `secret`. Empty where there is no /proc."""
     places = []
     for name in ("environ", "cmdline", "comm", "status"):
         try:

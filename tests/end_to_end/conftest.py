@@ -14,7 +14,7 @@ if sys.platform == "win32":
 
 @pytest.fixture
 def exercise() -> str:
-    """What is played, where a test does not say."""
+    """Return the exercise that is played by default."""
     return "two-lines"
 
 

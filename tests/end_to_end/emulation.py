@@ -26,7 +26,7 @@ _HISTORY = 2000
 
 @dataclass
 class Emulator:
-    """Feed it bytes; read its screens. What it would answer lies in `answers` until it is taken."""
+    """Emulate a terminal: feed it bytes, read its screens. Its replies are in `answers` until they are taken."""
 
     columns: int
     rows: int
@@ -85,19 +85,19 @@ class Emulator:
         self.second.resize(rows, columns)
 
     def lines(self) -> list[str]:
-        """What is shown now, row by row."""
+        """Return the current screen, row by row."""
         if self._lines is None:
             screen = self.second if self.alternate else self.main
             self._lines = [str(line).rstrip() for line in screen.display]
         return self._lines
 
     def cells(self) -> dict[int, dict[int, object]]:
-        """What is shown now, cell by cell with its colours."""
+        """Return the current screen, cell by cell with its colours."""
         screen = self.second if self.alternate else self.main
         return {row: dict(cells) for row, cells in screen.buffer.items()}
 
     def left_behind(self) -> str:
-        """The first screen with its scrollback: what somebody finds who scrolls up afterwards."""
+        """Return the main screen with its scrollback, as seen by somebody who scrolls up afterwards."""
         above = ["".join(cell.data for cell in _cells(row)) for row in self.main.history.top]
         return "\n".join([*above, *(str(line) for line in self.main.display)])
 

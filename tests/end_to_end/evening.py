@@ -35,7 +35,7 @@ CURTAIN_SAM = "Sam, press → to open"
 EDITOR = "╭"
 """The corner of the place to type in: a letter that comes before it is thrown away."""
 OPEN = "Hidden until you have both answered."
-"""What stands above an editor for a sealed line."""
+"""The text above an editor for a sealed line."""
 
 
 class Place:
@@ -69,7 +69,7 @@ class Place:
     def to_the_editor(
         self, *, stderr: int | None = None, before: Callable[[], None] | None = None, **variables: str
     ) -> Terminal:
-        """The program with Ana's turn open."""
+        """Return the program with Ana's turn open."""
         terminal = self.open(
             "play",
             self.exercise,
@@ -100,14 +100,14 @@ class Place:
         terminal.insist(DONE, "You have both answered.")
 
     def with_the_secret(self, *, stderr: int | None = None, **variables: str) -> Terminal:
-        """The program with a secret in Ana's editor."""
+        """Return the program with a secret in Ana's editor."""
         terminal = self.to_the_editor(stderr=stderr, before=None, **variables)
         terminal.type(SECRET)
         terminal.ready(SECRET)
         return terminal
 
     def handed_over(self, *, stderr: int | None = None, **variables: str) -> tuple[Terminal, int]:
-        """The program at Sam's curtain, and the place in its bytes where Ana's turn was over."""
+        """Return the program at Sam's curtain, and the offset in its output where Ana's turn ended."""
         terminal = self.with_the_secret(stderr=stderr, **variables)
         mark = terminal.mark()
         terminal.press(DONE)
@@ -115,7 +115,7 @@ class Place:
         return terminal, mark
 
     def leaks(self, terminal: Terminal, since: int) -> list[str]:
-        """Where the secret stands that has no business there; what was written before `since` was Ana's turn."""
+        """Return the places where the secret has leaked; output before `since` belongs to Ana's turn."""
         written = terminal.since(since)
         shown = terminal.screen + terminal.shown.left_behind()
         return [
@@ -127,7 +127,7 @@ class Place:
         ]
 
     def draft(self) -> str:
-        """Open the evening again: what stands in Ana's editor, once it was her key that opened it."""
+        """Reopen the evening with Ana's key, and return the draft in her editor."""
         with self.open() as terminal:
             terminal.ready("Go on")
             terminal.press("down", "enter")
@@ -140,7 +140,7 @@ class Place:
         return screen
 
     def journal(self) -> Journal:
-        """What is kept, deciphered."""
+        """Return the saved journal, decrypted."""
         return Journal.open(self.kept, today=lambda: date(2026, 6, 1))
 
 

@@ -47,7 +47,7 @@ class RichFault(Exception):
 
 
 def typed(app: AnyApp) -> str:
-    """What stands in the editor."""
+    """Return the text in the editor."""
     return app.screen.query_one(TextArea).text
 
 

@@ -1,9 +1,9 @@
-"""The real program with a pack of hidden lines, and with faults that can be set off.
+"""Run the real program with a pack of hidden lines, and with faults that can be set off.
 
     python -m tests.end_to_end.launcher [what `reciprocity` takes]
 
 PLANTED in the environment names the fault of `tests.end_to_end.faults` that F9 sets off.
-AUDIT names a file that is told of every socket.
+AUDIT names a file to which every socket is logged.
 """
 
 import os

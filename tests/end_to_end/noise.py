@@ -40,7 +40,7 @@ _LEAVES = b"\x11"
 
 
 def stream(chance: random.Random) -> list[tuple[bytes, float]]:
-    """Some bytes, in the pieces in which they come, with the seconds to the next piece."""
+    """Return random bytes, split into the pieces in which they arrive, with the seconds until the next piece."""
     pieces: list[bytes] = []
     for _ in range(chance.randint(1, 12)):
         way = chance.random()
@@ -106,7 +106,7 @@ class Noise:
         return False
 
     def _hears(self, terminal: Terminal) -> bool:
-        """Whether F1 opens Help, or closes it."""
+        """Return whether F1 opens or closes Help."""
         terminal.settle()
         before = HELP in terminal.screen
         return terminal.try_key(

@@ -20,7 +20,7 @@ _narrow: set[str] = set()
 
 
 def _are_narrow(text: str) -> bool:
-    """Whether every character takes one cell."""
+    """Return whether every character takes one cell."""
     if _narrow.issuperset(text):
         return True
     _narrow.update(each for each in set(text) if wcwidth(each) == 1)
@@ -70,7 +70,7 @@ class Screen(pyte.Screen):
         self.dirty.add(cursor.y)
 
     def _is_translated(self) -> bool:
-        """Whether letters stand for other characters."""
+        """Return whether the character set maps letters to other characters."""
         return bool(self.charset) or self.g0_charset is not charsets.LAT1_MAP
 
     def select_graphic_rendition(self, *attrs: int) -> None:
@@ -84,7 +84,7 @@ class Screen(pyte.Screen):
 
     @property
     def display(self) -> list[str]:
-        """The rows as text. Only those that were painted since the last time are read again."""
+        """Return the rows as text; only reread those painted since the last call."""
         if len(self._rows) != self.lines:
             self._rows = [""] * self.lines
             self.dirty.update(range(self.lines))

@@ -32,7 +32,7 @@ DRAFTS = 3
 
 
 def say(line: str) -> None:
-    """At once, and whole."""
+    """Write a line at once and in one piece."""
     os.write(1, f"{line}\n".encode())
 
 
@@ -44,7 +44,7 @@ def told(phase: str, act: Callable[[], object], kept: Callable[[], str] = str, m
 
 
 def answer(session: Session, ask: Ask, chance: random.Random) -> None:
-    """Type a little, where something is typed, then lock it; what is kept is said each time."""
+    """Type a little if the step asks for text, then lock it; report the saved answers after each save."""
 
     def kept() -> str:
         rows = session.evening.slots

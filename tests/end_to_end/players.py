@@ -28,7 +28,7 @@ class Players:
         self._rest = b""
 
     def line(self) -> str:
-        """The next line."""
+        """Return the next line."""
         while b"\n" not in self._rest:
             data = os.read(self.says.fileno(), 4096)
             assert data, "the player ended by itself"
@@ -52,7 +52,7 @@ class Players:
                 os.kill(number, signal.SIGKILL)
 
     def close(self) -> None:
-        """No more of them."""
+        """Close the pipes and kill the player."""
         self.asks.close()
         self.says.close()
         self.process.kill()

@@ -19,7 +19,7 @@ Known = dict[Address, tuple[str, Data]]
 
 
 def answers(slots: Iterable[Slot]) -> Known:
-    """What people have answered so far, or begun to."""
+    """Return the answers and drafts among `slots` by address."""
     return {
         slot.address: (slot.state, dict(slot.data))
         for slot in slots
@@ -37,7 +37,7 @@ def lines_of(slots: Iterable[Slot]) -> dict[int, tuple[str, str]]:
 
 
 def told_of(slots: Iterable[Slot]) -> str:
-    """The same slots in one line, for `Promised.take`."""
+    """Return the same slots in one line, for `Promised.take`."""
     return json.dumps([[*slot.address, slot.state, dict(slot.data)] for slot in slots])
 
 
@@ -56,7 +56,7 @@ class Promised:
     """What it meant to do, in its words."""
 
     def take(self, line: str) -> None:
-        """One line of the player."""
+        """Parse one line of the player and update the promises."""
         sign, phase, *rest = line.split(maxsplit=2)
         self.doing, self.meant = (phase, " ".join(rest)) if sign == ">" else ("", self.meant)
         match sign, phase, rest:
@@ -72,7 +72,7 @@ class Promised:
                 self.finished[self.evening] = sorted(json.loads(told))
 
     def broken(self, journal: Journal) -> list[str]:
-        """What of it does not hold in the journal."""
+        """Return the promises that the journal does not keep."""
         wrong = [
             f"evening {number} lost a line"
             for number, texts in self.finished.items()
@@ -88,7 +88,7 @@ class Promised:
         return wrong if whole else [*wrong, "half an end"]
 
     def lost_of(self, slots: tuple[Slot, ...]) -> list[str]:
-        """What of the open evening is not among `slots`, or half there."""
+        """Return what is missing or damaged among `slots`, the slots of the open evening."""
         now, shown = answers(slots), shown_to(slots)
         opened = self._opened_again(now)
         lost = [
@@ -104,7 +104,7 @@ class Promised:
         ]
 
     def _opened_again(self, now: Known) -> set[tuple[str, int]]:
-        """Steps that a lock without a yes of both has opened again: the text is a draft, the answer to it is gone."""
+        """Return the steps reopened by an unconfirmed lock: their text is a draft again and the reply to it is gone."""
         opened, otherwise = set(), set()
         for address, was in self.answers.items():
             place, value = (address.step, address.turn), now.get(address)
@@ -115,7 +115,7 @@ class Promised:
         return opened - otherwise if self.doing == "lock" else set()
 
     def adopt(self, journal: Journal) -> None:
-        """What had happened when it died, though nobody was told, is promised from now on."""
+        """Promise from now on what had happened when the program died, even if it was not reported."""
         unfinished = journal.open_evening()
         if unfinished is not None and unfinished.id == self.evening:
             self.answers, self.revealed = answers(unfinished.slots), len(shown_to(unfinished.slots))
@@ -123,7 +123,7 @@ class Promised:
             self.finished[self.evening] = kept(journal, self.evening)
 
     def _held(self, was: tuple[str, Data], now: tuple[str, Data] | None) -> bool:
-        """Whether what was kept is there, or what the player was writing over it when it died."""
+        """Return whether a saved answer is there, or the text that was replacing it when the player died."""
         if now is None:
             return False
         text = str(was[1].get("text", ""))
@@ -132,7 +132,7 @@ class Promised:
 
 
 def kept(journal: Journal, evening: int) -> list[str]:
-    """The texts of its lines."""
+    """Return the sorted texts of the saved lines of `evening`."""
     return sorted(line.stored_text for line in journal.lines(evening))
 
 
@@ -146,7 +146,7 @@ def shown_to(slots: Iterable[Slot]) -> Mapping[tuple[str, int], set[int | None]]
 
 
 def all_in(now: Known, step: str, turn: int) -> bool:
-    """Whether both have answered this step, or passed it."""
+    """Return whether both have answered or passed this step."""
     states = [
         state
         for address, (state, _) in now.items()

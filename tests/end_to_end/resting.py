@@ -7,9 +7,9 @@ BUSY = frozenset("RD")
 
 
 def turns(number: int) -> int | None:
-    """How often the process `number` has had its turn so far; None while one of its threads has something to do.
+    """Return how often the process `number` has been scheduled so far; None while one of its threads is running.
 
-    Where the system does not tell, and of a process that has ended, it is always 0.
+    Return 0 if the system does not report it, or if the process has ended.
     """
     threads = Path(f"/proc/{number}/task")
     try:
@@ -21,5 +21,5 @@ def turns(number: int) -> int | None:
 
 
 def _state(thread: Path) -> str:
-    """Its letter, which stands behind a name that may hold anything."""
+    """Return the state letter of a thread; it comes after a name that may contain anything."""
     return (thread / "stat").read_text("utf-8", "replace").rpartition(")")[2].split()[0]

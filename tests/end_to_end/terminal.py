@@ -145,18 +145,18 @@ class Terminal:
                 raise AssertionError(f"never came: {what}\n{self.screen}")
 
     def see(self, text: str) -> None:
-        """Wait until `text` stands on the screen."""
+        """Wait until `text` is on the screen."""
         self.until(lambda: text in self.screen, f"{text!r} on the screen")
 
     def ready(self, text: str) -> None:
-        """Wait until `text` stands there and the program listens: a key that comes before it is thrown away."""
+        """Wait until `text` is on the screen and the program accepts keys; it discards keys that come earlier."""
         self.see(text)
         self.settle()
 
     def insist(self, key: str, text: str, *, rests: bool = True) -> None:
-        """Press `key` until `text` is there: what is pressed before a screen is painted is thrown away.
+        """Press `key` until `text` is on the screen: keys pressed before a screen is painted are discarded.
 
-        Without `rests` it returns at once: whatever is typed where an editor stands has to arrive.
+        Without `rests`, return immediately: everything that is typed into an editor has to arrive.
         """
         if not self.try_key(key, lambda: text in self.screen, rests=rests):
             raise AssertionError(f"{key} never brought {text!r}\n{self.screen}")
@@ -176,7 +176,7 @@ class Terminal:
         return False
 
     def see_no(self, text: str) -> None:
-        """Wait until `text` does not stand on the screen any more."""
+        """Wait until `text` is no longer on the screen."""
         self.until(lambda: text not in self.screen, f"{text!r} gone from the screen")
 
     def hear(self, data: bytes, since: int = 0) -> None:
@@ -194,15 +194,15 @@ class Terminal:
 
     @property
     def screen(self) -> str:
-        """What stands on the screen."""
+        """Return the text on the screen."""
         return "\n".join(self.shown.lines())
 
     def mark(self) -> int:
-        """A place in the bytes so far, for `since`."""
+        """Return the current offset in the output, for `since`."""
         return len(self.raw)
 
     def since(self, mark: int) -> bytes:
-        """What was written after `mark`."""
+        """Return the output after `mark`."""
         return bytes(self.raw[mark:])
 
     # What the person does
@@ -249,14 +249,14 @@ class Terminal:
         self.process.send_signal(number)
 
     def stop(self) -> None:
-        """Ctrl-Z as the shell does it; returns when the program stands still."""
+        """Suspend the program with SIGTSTP, like Ctrl-Z in a shell, and wait until it has stopped."""
         self.process.send_signal(signal.SIGTSTP)
         _, status = os.waitpid(self.process.pid, os.WUNTRACED)
         assert os.WIFSTOPPED(status)
         self.settle()
 
     def ended(self) -> int | None:
-        """The exit status if the program ends about now; None if it goes on."""
+        """Return the exit status if the program ends within PATIENCE seconds; None if it continues."""
         try:
             status = self.process.wait(PATIENCE)
         except subprocess.TimeoutExpired:

@@ -20,13 +20,13 @@ PR_CAPBSET_DROP, ROOTS_RIGHTS = 24, (1, 2)
 
 
 def begun(place: Place) -> None:
-    """A home with two names in it and an evening that was kept for later."""
+    """Set up a home with two names and an evening that was put off until later."""
     assert plainly(place, *PLAY, "--plain").returncode == 0
     assert journal_file(place.kept).stat().st_size > 0
 
 
 def fingerprint(folder: Path) -> dict[str, tuple[int, str]]:
-    """Every file with its mode and what is in it."""
+    """Return every file with its mode and a hash of its content."""
     return {
         str(file.relative_to(folder)): (
             file.stat().st_mode,

@@ -44,7 +44,7 @@ def test_what_no_disk_would_take_is_said_when_the_program_goes(place: Place) -> 
 
 
 def fill(number: int, kept: Path) -> tuple[int, int]:
-    """From now on files of the process `number` may not grow; the limits before."""
+    """Stop the files of the process `number` from growing, and return the previous limits."""
     resource = pytest.importorskip("resource")
     if not hasattr(resource, "prlimit"):
         pytest.skip("limits of another process are a matter of Linux")
@@ -55,7 +55,7 @@ def fill(number: int, kept: Path) -> tuple[int, int]:
 
 
 def make_room(number: int, limits: tuple[int, int]) -> None:
-    """As it was."""
+    """Restore the limits."""
     import resource
 
     resource.prlimit(number, resource.RLIMIT_FSIZE, limits)

@@ -84,7 +84,7 @@ def test_a_lock_without_a_yes_may_open_the_text_again_and_lose_nothing() -> None
 
 
 def kept_text(place: Place, seat: int) -> tuple[str, str]:
-    """State and text of what stands in the journal for `seat`."""
+    """Return the state and text of the answer of `seat` in the journal."""
     with place.journal() as journal:
         unfinished = journal.open_evening()
         assert unfinished is not None
@@ -111,7 +111,7 @@ def saved(place: Place) -> tuple[int, int]:
 def test_killed_while_typing_only_what_came_after_the_last_save_is_lost(
     place: Place, saves: int, more: int
 ) -> None:
-    """A save comes by itself while somebody types on; a letter that is seen after it was handled after it."""
+    """Type on until saves happen by themselves; a letter seen after a save was handled after it."""
     with place.to_the_editor() as terminal:
         text, safe, before = "", "", saved(place)
         for _ in range(saves):

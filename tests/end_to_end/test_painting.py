@@ -31,7 +31,7 @@ SEQUENCES = (
 
 
 def parts(chance: random.Random) -> Iterator[bytes]:
-    """Letters and sequences, cut anywhere, as a program that is read from is cut."""
+    """Yield letters and sequences, cut anywhere, as reads from a program are."""
     left = "".join(chance.choices((*TEXTS, *SEQUENCES), k=PARTS)).encode()
     while left:
         length = chance.choice((1, 7, 40, 200))
@@ -40,7 +40,7 @@ def parts(chance: random.Random) -> Iterator[bytes]:
 
 
 def text_of(screen: pyte.Screen) -> object:
-    """Its rows. Half of a wide character that was painted over is more than pyte can read."""
+    """Return its rows. pyte cannot read half of a wide character that was painted over."""
     try:
         return screen.display
     except IndexError:
@@ -48,7 +48,7 @@ def text_of(screen: pyte.Screen) -> object:
 
 
 def look(screen: pyte.Screen) -> object:
-    """All that can be seen of it."""
+    """Return everything visible on it."""
     cells = {row: dict(line) for row, line in screen.buffer.items()}
     cursor = screen.cursor
     past = [dict(row) for row in screen.history.top] if hasattr(screen, "history") else []

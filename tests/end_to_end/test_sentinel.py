@@ -200,7 +200,7 @@ def test_after_the_reveal_the_same_search_finds_it(place: Place) -> None:
 
 
 def waiting_screens(place: Place, answer: str) -> list[object]:
-    """Every cell of Sam's curtain and of the screen before the reveal, with its colours, after Ana sealed `answer`."""
+    """Return all cells, with colours, of Sam's curtain and the screen before the reveal, after Ana sealed `answer`."""
     with closing(place), place.to_the_editor() as terminal:
         terminal.type(answer)
         terminal.see(answer[-20:])
@@ -242,7 +242,7 @@ def test_every_kind_that_hides_words_is_among_them() -> None:
 
 
 def hidden(kind: str) -> bool:
-    """Whether a step of this kind may be hidden until both are in."""
+    """Return whether a step of this kind may be hidden until both have answered."""
     example = EXAMPLES[kind]
     return example.sealed or "sealed" in example.visibilities
 

@@ -44,7 +44,7 @@ QUESTIONS = [(head, wording.format(thing)) for head, wording in ASKED for thing 
 
 
 def written() -> str:
-    """The list as people keep it: a heading before each group, a number before each question."""
+    """Return the list as people write it: a heading before each group, a number before each question."""
     lines, group = [], ""
     for number, (head, question) in enumerate(QUESTIONS, 1):
         if head != group:

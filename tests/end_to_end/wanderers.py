@@ -43,7 +43,7 @@ Act = Callable[[], None]
 
 
 def made_up_line(chance: random.Random) -> str:
-    """A word of no prompt, different in each of the encodings that are looked for."""
+    """Return a word that is in no prompt and differs in each of the encodings that are searched for."""
     return "+".join("".join(chance.choices(ascii_lowercase, k=7)) for _ in range(2))
 
 
@@ -74,7 +74,7 @@ class Wanderers:
         raise AssertionError(f"no end of it: {self.did}")
 
     def until_it_fails(self) -> None:
-        """Only as far as a line in the editor and a fault: for a program that hides nothing then."""
+        """Play only up to a line in the editor and a fault, for a program that hides nothing then."""
         self._start()
         self._do(self._open)
         self._do(self._write)
@@ -88,7 +88,7 @@ class Wanderers:
 
     @property
     def terminal(self) -> Terminal:
-        """The window that is open now."""
+        """Return the window that is open now."""
         return self.watch.terminal
 
     def _do(self, act: Act) -> None:
@@ -107,7 +107,7 @@ class Wanderers:
 
     @property
     def _next(self) -> int:
-        """Who is asked to open the curtain, or is at the keyboard."""
+        """Return the seat that is asked to open the curtain, or is at the keyboard."""
         if self.watch.whose is not None:
             return self.watch.whose
         return next(seat for seat, curtain in enumerate(CURTAINS) if curtain in self.terminal.screen)
@@ -152,7 +152,7 @@ class Wanderers:
         self.terminal.until(lambda: log.stat().st_mtime_ns != before, "a draft that is kept")
 
     def _press_anything(self) -> None:
-        """Nothing that goes on: the keys with which somebody looks for what was there."""
+        """Press keys that do not continue: those of somebody who looks for what was there."""
         if self.watch.whose is None:
             keys = [*CURIOUS, ARROWS[1 - self._next], "x", "/", "7"]
         else:
@@ -163,7 +163,7 @@ class Wanderers:
         self.terminal.settle()
 
     def _change(self) -> None:
-        """The other one asks to change what is locked, where that may be."""
+        """Ask, as the other partner, to change a locked answer, if that is allowed."""
         self.terminal.press("f6")
         self.terminal.settle()
 
@@ -266,7 +266,7 @@ class Wanderers:
         self.terminal.settle()
 
     def _look_in_the_library(self) -> None:
-        """Nothing there completes what somebody begins to guess."""
+        """Check that the library does not complete the beginning of a secret."""
         self.terminal.insist("l", "Find:")
         self.terminal.type(self.chance.choice(self.watch.secrets)[:4])
         self.terminal.settle()

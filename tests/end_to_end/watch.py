@@ -9,9 +9,9 @@ from tests.end_to_end.terminal import Terminal
 
 
 class Watch:
-    """What is written, shown and left lying about on one computer, while two lines are hidden.
+    """Look for leaks in everything written, shown and left behind on one computer while two lines are hidden.
 
-    `turn` tells whose turn the bytes that follow belong to, if anybody's; a boundary is told before the key that
+    `turn` sets whose turn the following bytes belong to, if anybody's; a boundary is set before the key that
     crosses it, so that nothing is painted once more on the way out.
     """
 
@@ -30,7 +30,7 @@ class Watch:
         return self._turns[-1][1]
 
     def turn(self, seat: int | None) -> None:
-        """From here on it is the turn of `seat`, or nobody's."""
+        """Give the turn to `seat`, or to nobody."""
         if seat != self.whose:
             self._turns.append((self.terminal.mark(), seat))
 
@@ -51,7 +51,7 @@ class Watch:
                     yield f"line {seat} in the terminal"
 
     def _not_of(self, seat: int) -> Iterator[tuple[int, int]]:
-        """From where to where it was not the turn of `seat`, each stretch as long as it goes."""
+        """Yield the longest stretches of output outside the turns of `seat`."""
         begun: int | None = None
         for (start, whose), (end, after) in pairwise([*self._turns, (self.terminal.mark(), seat)]):
             begun = None if whose == seat else start if begun is None else begun
@@ -59,7 +59,7 @@ class Watch:
                 yield begun, end
 
     def outside(self, terminal: Terminal | None = None) -> Iterator[str]:
-        """What stands in a file, or in what others can read of the process."""
+        """Yield the leaks in files, and in what others can read of the process."""
         for seat, secret in enumerate(self.secrets):
             for file in files_with(secret, self.place.private):
                 yield f"line {seat} in {file.name}"
@@ -67,6 +67,6 @@ class Watch:
                 yield f"line {seat} in /proc: {name}"
 
     def check_line(self, doing: str, text: str) -> None:
-        """What another program of ours printed."""
+        """Record the leaks in the output of another of our programs."""
         for seat, secret in enumerate(self.secrets):
             self.leaks += [f"{doing}: line {seat}"] if holds(text.encode(), secret) else []

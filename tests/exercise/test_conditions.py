@@ -1,4 +1,4 @@
-"""When a step is played: the grammar, every name, and what is said of a condition that is none."""
+"""Check when a step is played: the grammar and every name of conditions, and the findings for invalid ones."""
 
 import pytest
 

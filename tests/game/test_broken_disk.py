@@ -1,4 +1,4 @@
-"""A disk that breaks while two people play: what is said kindly by the way is left for another time."""
+"""Check a disk that fails while two people play: optional messages are put off until another time."""
 
 import datetime
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""The path that the two follow: begun, left, gone on with; and what is said once, when all of something was played."""
+"""Check the path that the players follow: begun, left, resumed; and its one message when all of it has been played."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -48,7 +48,7 @@ def play(at: Game, *names: str) -> None:
 
 
 def without(at: Game, *names: str) -> Game:
-    """The same table after these exercises went."""
+    """Return the game without these exercises."""
     refs = {f"home/{name}" for name in names}
     return replace(
         at, catalog=Paths([each for each in CARDS if each.ref not in refs], [Pack("home", "At home")])
@@ -60,7 +60,7 @@ def begin(at: Game, course: Course = WEEKS) -> None:
 
 
 def where(at: Game, course: Course = WEEKS) -> str:
-    """What is said of where the two are."""
+    """Return the description of the players' progress on `course`."""
     return next(each.progress for each in at.following.entries() if each.title == course.title)
 
 

@@ -122,7 +122,7 @@ def test_what_was_kept_of_a_step_comes_back_to_the_evenings_after() -> None:
 
 
 def leave(place: Place) -> None:
-    """The two end what is unfinished, with nothing kept."""
+    """End the unfinished evening and save nothing of it."""
     resumed = place.game().unfinished.resume()
     assert resumed is not None
     resumed[0].leave()

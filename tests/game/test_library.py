@@ -1,4 +1,4 @@
-"""What is found in the library, and what is said of it."""
+"""Check what a search finds in the library, and how each exercise is described."""
 
 from pathlib import Path
 from typing import get_args
@@ -39,7 +39,7 @@ def _id(row: Row) -> str:
 
 
 def found(**wanted: str) -> list[str]:
-    """Names of the exercises that fit, without headings."""
+    """Return the ids of the exercises that match, without headings."""
     return [_id(row) for row in library().find(LibraryQuery(**wanted)).rows if not isinstance(row, Pack)]
 
 

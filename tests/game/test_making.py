@@ -29,7 +29,7 @@ LIST = """\
 
 @pytest.fixture
 def game(tmp_path: Path) -> Game:
-    """A table with a home."""
+    """Return a game with a home."""
     return Game.open(tmp_path / "home", now=lambda: datetime(2026, 6, 1, 20))  # noqa: DTZ001
 
 

@@ -1,4 +1,4 @@
-"""How an evening opens, whatever the two do: an evening can always be begun, and nothing that is said is untrue."""
+"""Check how an evening opens, whatever the players do: it can always begin, and every sentence is true."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The seats can be swapped whenever nothing stands in the way that the two could bring to an end."""
+"""Check that the seats can be swapped unless an unfinished evening that the players could end prevents it."""
 
 import json
 

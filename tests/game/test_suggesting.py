@@ -21,7 +21,7 @@ DAY = date(2026, 6, 1)
 
 
 def header(chance: Random, number: int, names: list[str]) -> str:
-    """The header of a pack's exercise, at random, but one that could be suggested."""
+    """Return a random header for an exercise of a pack; the exercise may be suggested."""
     after = chance.sample(names, chance.choice((0, 0, 0, 1, 2)))
     text = HEADER.replace('"Tea"', f'"Tea {number}"').replace(
         "= 3", f"= {chance.choice((3, 5, 8, 10, 15, 40))}"
@@ -34,13 +34,13 @@ def header(chance: Random, number: int, names: list[str]) -> str:
 
 @pytest.fixture(autouse=True)
 def settled(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was written a moment ago counts as old."""
+    """Make the index treat files written a moment ago as old."""
     monkeypatch.setattr(index, "SETTLE_NS", 0)
 
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with a dozen packs of everything, and its index."""
+    """Return a home with a dozen packs of all sorts, and its index."""
     chance, place = Random(7), tmp_path_factory.mktemp("home")
     names = [f"tea-{number}" for number in range(5)]
     for number in range(12):
@@ -53,7 +53,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def history(chance: Random, cards: list[Card]) -> list[PlayedEvening]:
-    """What was played before, the newest first."""
+    """Return a random history, newest first."""
     chosen = chance.choices(cards, k=chance.choice((0, 1, 3, 12, 60)))
     return [
         PlayedEvening(

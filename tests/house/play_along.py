@@ -49,7 +49,7 @@ class PlayedEvening:
 
     @property
     def text(self) -> str:
-        """Everything that was said."""
+        """Return all text shown so far."""
         return "\n".join(self.shown_texts)
 
 

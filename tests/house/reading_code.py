@@ -19,7 +19,7 @@ Functions = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def too_long(code: str) -> Iterator[str]:
-    """What does not fit: the file, and each function that does not fit a screen."""
+    """Yield what is too long: the file, and each function that does not fit a screen."""
     lines = code.count("\n")
     if lines > LONGEST_FILE:
         yield f"{lines} lines"
@@ -31,7 +31,7 @@ def too_long(code: str) -> Iterator[str]:
 
 
 def impure(code: str) -> Iterator[str]:
-    """What reaches for the clock, for chance, for a file, or for a module by its name."""
+    """Yield each use of the clock, of chance or of a file, and each import of a module by name."""
     for node in ast.walk(ast.parse(code)):
         match node:
             case ast.Import(names=names) if any(each.name in ("datetime", "importlib") for each in names):
@@ -47,7 +47,7 @@ def impure(code: str) -> Iterator[str]:
 
 
 def sleeps(code: str) -> Iterator[str]:
-    """Where a test waits for a clock rather than for what it waits for."""
+    """Yield the places where a test waits for a fixed time instead of for an event."""
     for node in ast.walk(ast.parse(code)):
         match node:
             case ast.Call(func=ast.Attribute(attr="sleep"), args=[ast.Constant(value=0)]):
@@ -57,9 +57,9 @@ def sleeps(code: str) -> Iterator[str]:
 
 
 def elapsed(code: str) -> Iterator[str]:
-    """Where elapsed time is measured: something is taken from a reading of a clock.
+    """Yield the places that measure elapsed time: a subtraction from a reading of a clock.
 
-    A deadline is none: there a clock is read and compared, or taken from what was set before.
+    A deadline does not count: there a clock is compared, or subtracted from an earlier value.
     """
     tree = ast.parse(code)
     readings = {

@@ -27,16 +27,16 @@ class Copy:
         file.write_text(f"{before}\n{code}\n", "utf-8")
 
     def loaded_by(self, code: str) -> frozenset[str]:
-        """Like `loaded_by`, in this copy."""
+        """Return the same as the function `loaded_by`, for this copy."""
         return loaded_by(code, self.root)
 
     def broken_contracts(self) -> str:
-        """What the import contract complains about; empty when it is kept."""
+        """Return the complaints of the import contract; empty when it is met."""
         return broken_contracts(self.root)
 
 
 def copied(to: Path) -> Copy:
-    """A copy of the house at `to`."""
+    """Return a copy of the repository at `to`."""
     unwanted = shutil.ignore_patterns("__pycache__", ".*_cache")
     shutil.copytree(ROOT / PACKAGE, to / PACKAGE, ignore=unwanted)
     shutil.copy(ROOT / "pyproject.toml", to)
@@ -44,9 +44,9 @@ def copied(to: Path) -> Copy:
 
 
 def loaded_by(code: str, root: Path = ROOT) -> frozenset[str]:
-    """Names of all modules that a fresh Python has loaded after `code`, with the package taken from `root`.
+    """Return the names of all modules that a fresh Python has loaded after `code`, using the package in `root`.
 
-    What `code` prints is thrown away. Raises AssertionError with the traceback when it fails.
+    Discard the output of `code`. Raise AssertionError with the traceback if it fails.
     """
     program = (
         "import sys\n"
@@ -71,7 +71,7 @@ def loaded_by(code: str, root: Path = ROOT) -> frozenset[str]:
 
 
 def broken_contracts(root: Path = ROOT) -> str:
-    """What the import contract complains about in the house at `root`; empty when it is kept."""
+    """Return the complaints of the import contract about the repository at `root`; empty when it is met."""
     program = (
         "import sys\n"
         "from importlinter.cli import lint_imports\n"

@@ -10,7 +10,7 @@ from tests.house.rooms import PACKAGE, ROOT
 
 
 def tree() -> dict[str, str]:
-    """Every error with the one above it, as the code has it."""
+    """Return the base of each error, according to the code."""
     values = vars(errors).values()
     error_classes = [
         value for value in values if isinstance(value, type) and issubclass(value, errors.ReciprocityError)
@@ -23,7 +23,7 @@ def tree() -> dict[str, str]:
 
 
 def drawn() -> dict[str, str]:
-    """The same, as the drawing has it: two spaces a step."""
+    """Return the base of each error as drawn in the docstring: two spaces per level."""
     above, drawing = ["ReciprocityError"], dict[str, str]()
     for indent, name in re.findall(r"^((?:  )+)(\w+)  ", errors.__doc__ or "", re.MULTILINE):
         depth = len(indent) // 2

@@ -23,7 +23,7 @@ def files(*folders: str) -> list[Path]:
 
 
 def found(rule: Callable[[str], Iterator[str]], *folders: str) -> list[str]:
-    """Everything that breaks `rule`, as file and line."""
+    """Return every violation of `rule`, as file and line."""
     return [f"{file}:{fault}" for file in files(*folders) for fault in rule((ROOT / file).read_text("utf-8"))]
 
 

@@ -60,7 +60,7 @@ def test_a_faithful_copy_keeps_it_too(house: Copy) -> None:
 
 
 def test_every_arrow_that_points_the_wrong_way_is_named(tmp_path: Path) -> None:
-    """All are planted at once, each in a place of its own, and each must be named."""
+    """Plant all of them at once, each in its own place, and expect each to be named."""
     house = copied(tmp_path)
     planted: list[str] = []
     for lower, higher in WRONG_WAY:

@@ -69,7 +69,7 @@ SCREENS = {
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """What pytest prints of these tests, with the dashes around headings taken off."""
+    """Return the output of pytest for these tests, without the dashes around headings."""
     folder: Path = tmp_path_factory.mktemp("failing")
     (folder / "conftest.py").write_text(CONFTEST, "utf-8")
     (folder / "test_violets.py").write_text(FAILING, "utf-8")

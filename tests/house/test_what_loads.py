@@ -46,7 +46,7 @@ COLD = (
 
 
 def rooms() -> list[str]:
-    """Every module of the engine, by its full name."""
+    """Return every module of the engine, by its full name."""
     files = [*ROOT.glob(f"{PACKAGE}/exercise/**/*.py"), *ROOT.glob(f"{PACKAGE}/play/**/*.py")]
     dotted = (".".join(file.relative_to(ROOT).with_suffix("").parts) for file in sorted(files))
     return [name.removesuffix(".__init__") for name in dotted]

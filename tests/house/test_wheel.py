@@ -48,7 +48,7 @@ REFS = {name.removesuffix(".toml") for name in EXERCISES if not name.endswith("/
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the source archive, and the wheel built from it and not from the checkout."""
+    """Return a folder with the source archive, and the wheel built from it instead of from the checkout."""
     folder = tmp_path_factory.mktemp("dist")
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -63,7 +63,7 @@ def wheel(built: Path) -> zipfile.ZipFile:
 
 @pytest.fixture(scope="module")
 def installed(wheel: zipfile.ZipFile, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder outside the checkout with what the wheel holds; a pure wheel is installed by unpacking it."""
+    """Return a folder outside the checkout with the unpacked wheel; unpacking installs a pure wheel."""
     folder = tmp_path_factory.mktemp("installed")
     wheel.extractall(folder)
     return folder
@@ -71,7 +71,7 @@ def installed(wheel: zipfile.ZipFile, tmp_path_factory: pytest.TempPathFactory) 
 
 @pytest.fixture
 def outside(installed: Path, tmp_path: Path) -> Mapping[str, str]:
-    """An environment in which Python finds the installed package before any checkout."""
+    """Return an environment in which Python finds the installed package before any checkout."""
     return {**os.environ, "PYTHONPATH": str(installed), "RECIPROCITY_HOME": str(tmp_path / "kept")}
 
 

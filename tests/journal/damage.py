@@ -65,7 +65,7 @@ def _killed_after_the_end(home: Path, left: Path, earlier: Path) -> None:
 
 
 def _copied_before_more(home: Path, earlier: Path) -> None:
-    """Copy a home, and then write anew every page that it has."""
+    """Copy a home, and then rewrite every page of the original."""
     shutil.copytree(home, earlier)
     with opened(home) as journal:
         journal._database._connection.execute("VACUUM")

@@ -18,7 +18,7 @@ class State(NamedTuple):
     home: Path
     expected: object
     earlier: Path | None = None
-    """The same home before what its log stands on, where it has one."""
+    """The same home before the state that its log is based on, if it has a log."""
 
 
 def bit(data: bytearray, chance: random.Random) -> None:

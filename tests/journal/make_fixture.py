@@ -1,6 +1,6 @@
-"""Makes the journal of the present schema that every later migration must open.
+"""Create the journal of the current schema that every later migration must open.
 
-Run once when a schema is released: `python -m tests.journal.make_fixture`. A released one is never made anew.
+Run once when a schema is released: `python -m tests.journal.make_fixture`. Never recreate a released one.
 """
 
 import shutil

@@ -29,7 +29,7 @@ PLAN = Promise("one walks, one stays", form="standing", source="ground/pause-pla
 
 
 class Kept:
-    """A journal in memory, and a day that moves when it is told to."""
+    """Hold a journal in memory, on a day that the test moves."""
 
     def __init__(self) -> None:
         self.day = DAY

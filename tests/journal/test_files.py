@@ -1,4 +1,4 @@
-"""The files: who may read them, what stands in them, and how the first one comes to be."""
+"""Check the files of a journal: who may read them, what they contain, and how the first one is created."""
 
 import ast
 import errno

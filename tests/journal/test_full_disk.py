@@ -1,4 +1,4 @@
-"""No room on the disk: what was kept stands, what was not is said, and saving works once there is room."""
+"""Check a full disk: saved lines stay, unsaved ones are reported, and saving works once there is room."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-"""What is said to be kept lies where the next start looks for it; otherwise that is said, and it is not kept."""
+"""Check that a journal is where the next start looks for it; otherwise warn, and don't call it saved."""
 
 import errno
 import shutil

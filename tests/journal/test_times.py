@@ -51,7 +51,7 @@ class Times:
         self._copy("closed at last")
 
     def _copy(self, name: str) -> None:
-        """Take it as it lies there, the way a backup or a power cut does."""
+        """Copy the home as it is, as a backup or a power cut would."""
         self.states[name] = self._contents(Path(shutil.copytree(self.home, self.folder / name)))
 
     def _contents(self, home: Path) -> object:
@@ -199,7 +199,7 @@ def test_a_stretch_of_another_time_under_a_log_is_refused_wherever_it_lies(
         journal.finish(journal.begin(start()), [line("long words " * 900, order=order) for order in range(9)])
     pages = (home / "journal.db").stat().st_size // PAGE
     with opened(home) as journal:
-        journal._database._connection.execute("VACUUM")  # Every page is written anew.
+        journal._database._connection.execute("VACUUM")  # Rewrite every page.
     earlier = tmp_path / "earlier"
     shutil.copytree(home, earlier)
     with opened(home) as journal:
@@ -231,7 +231,7 @@ def test_a_log_of_the_program_before_opens_on_a_long_journal_and_on_no_other(
         journal.finish(journal.begin(start()), [line("long words " * 900)])
     earlier = (home / "journal.db").read_bytes()
     with opened(home) as journal:
-        journal._database._connection.execute("VACUUM")  # Every page is written anew.
+        journal._database._connection.execute("VACUUM")  # Rewrite every page.
     with monkeypatch.context() as before:
         before.setattr(place, "fingerprint_of", partial(ground.fingerprint_of, of_every_page=True))
         with opened(home) as journal:

@@ -1,4 +1,4 @@
-"""What a killed program left in the log: what was acknowledged is there, or its loss is said. A torn end is no loss."""
+"""Check the log of a killed program: it has every acknowledged write, or reports the loss. A torn end is no loss."""
 
 import random
 import shutil

@@ -1,4 +1,4 @@
-"""One journal, one window: the second is told so at once, and a dead one is no window."""
+"""Check that one journal opens in one window: a second is refused at once, and a dead one does not count."""
 
 import fcntl
 import subprocess

@@ -65,7 +65,7 @@ def without_english(exercise: Exercise) -> Exercise:
 
 
 def other_words(exercise: Exercise) -> str:
-    """Return what an exercise may show besides: its ids and short options."""
+    """Return the words that an exercise may also show: its ids and short options."""
     return json.dumps(exercise.model_dump(mode="json"))
 
 

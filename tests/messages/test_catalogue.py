@@ -25,7 +25,7 @@ FILLED_BY_FRONT_ENDS = {
 
 
 def faults(root: Path | None = None, source: str | None = None) -> list[str]:
-    """What does not fit between the calls below `root` and the catalogue `source`; the real ones if not given."""
+    """Return the mismatches between the calls below `root` and the catalogue `source`; the real ones by default."""
     texts = placeholders(source)
     calls = list(uses(root) if root else uses())
     wrong: list[str] = []
@@ -78,7 +78,7 @@ def test_what_does_not_fit_is_named(tmp_path: Path, code: str, source: str, faul
 
 @pytest.fixture
 def language(tmp_path: Path) -> Path:
-    """A small catalogue."""
+    """Return a small catalogue."""
     file = tmp_path / "en.ftl"
     file.write_text(
         "press-action = press { $name }\n"

@@ -57,14 +57,14 @@ def bomb(size: int, claimed: int | None = None) -> bytes:
 
 
 def many_bombs() -> bytes:
-    """Files that are small enough each, and too much together."""
+    """Return an archive of files that are small enough each, and too large together."""
     return zipped(
         *((entry(f"mine/zeros-{n}.toml", packed=ZIP_DEFLATED), b"\0" * (1024 * 1024)) for n in range(12))
     )
 
 
 def overlapping() -> bytes:
-    """Two entries of the directory that lead to the same bytes."""
+    """Return an archive in which two directory entries lead to the same bytes."""
     data = zipped((entry("mine/milk.toml"), FILES["tea.toml"]))
     offset = data.index(LOCAL, 1)
     return patched(data, CENTRAL, 42, struct.pack("<L", offset))
@@ -86,7 +86,7 @@ def with_zip64() -> bytes:
 
 
 def huge_directory() -> bytes:
-    """Tens of thousands of entries."""
+    """Return an archive with tens of thousands of entries."""
     out = BytesIO()
     with ZipFile(out, "w") as archive:
         for number in range(20_000):

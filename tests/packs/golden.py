@@ -1,8 +1,8 @@
-"""Bad files, and what is said of each, written out in full.
+"""Compare the output for each bad file with the one expected.
 
     python -m tests.packs.golden --write
 
-writes `expected.txt` beside every one of them anew; look at the difference before it is committed.
+rewrites `expected.txt` next to each of them; review the difference before committing it.
 """
 
 import io
@@ -35,16 +35,16 @@ class Case:
 
     @property
     def code(self) -> str:
-        """The code it stands for."""
+        """Return the diagnostic code that the file shows."""
         return self.folder.name.partition("-")[0]
 
     @property
     def expected(self) -> str:
-        """What is to be said of it."""
+        """Return the expected output."""
         return (self.folder / EXPECTED).read_text("utf-8")
 
     def told(self) -> tuple[int, str]:
-        """Exit status, and what is said of it now."""
+        """Return the exit status and the output of a check now."""
         out = io.StringIO()
         with TemporaryDirectory() as place:
             copy = Path(place) / "bad"
@@ -85,12 +85,12 @@ def _inside(folder: Path) -> Iterator[None]:
 
 
 def cases() -> list[Case]:
-    """All of them, by code."""
+    """Return all cases, by code."""
     return [Case(folder) for folder in sorted(BAD.iterdir()) if folder.is_dir()]
 
 
 def main(arguments: list[str]) -> int:
-    """Write what is said of each now, if that is asked for."""
+    """Write the current output for each file, if asked to, and return the exit status."""
     if arguments != ["--write"]:
         print(__doc__)
         return 2

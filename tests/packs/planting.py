@@ -47,7 +47,7 @@ class Planted(NamedTuple):
 
 
 def planted(chance: Random) -> Iterator[Planted]:
-    """Files without end, each of them with one fault."""
+    """Yield files without end, each with one error."""
     while True:
         file, root, document = _sound(chance)
         plants = list(_plants(root, document, ()))

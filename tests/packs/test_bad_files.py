@@ -1,4 +1,4 @@
-"""Every fault has a file that shows it, and what is said of it is written out in full."""
+"""Check that every diagnostic code has a file that shows it, with the expected output in full."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What can be played, and what is said when it cannot be found or read."""
+"""Check the exercises that can be played, and the errors for those that cannot be found or read."""
 
 import json
 import shutil

@@ -41,12 +41,12 @@ from tests.saying import raises_saying
 
 CODE = re.compile(r"\b(?<!noqa: )[EW]\d{3}\b")
 NO_TEXT = {"E001", "E002", "E003", "E015", "E123", "E124", "E125", "W015", "W126"}
-"""Codes whose fault no text of one file can show: one that is missing or too large, or what lies beside it."""
+"""Codes that no text of one file can show: the file is missing or too large, or the cause is next to it."""
 EXAMPLES = [(table, example) for table in tables() for example in examples_of(table)]
 
 
 def codes_in_the_source() -> set[str]:
-    """Every code that stands anywhere in the program or in what is expected of it."""
+    """Return every code in the source of the program and in its expected output."""
     files = [*(ROOT / "reciprocity_tui").rglob("*.py"), *BAD.rglob("expected.txt")]
     files += [ROOT / "tests" / "packs" / "lint" / f"table_{name}.py" for name in ("made", "said")]
     return {code for file in files for code in CODE.findall(file.read_text("utf-8"))}

@@ -42,7 +42,7 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Names of the installed packs that were read from their files."""
+    """Return a list that records the names of installed packs read from their files."""
     packs: list[str] = []
 
     def looked(source: Source, folder: Path) -> Contents:
@@ -55,7 +55,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def mine(home: Path) -> list[object]:
-    """Everything that the catalog says of installed packs, but for their order."""
+    """Return the cards of installed packs in the catalog, in any order."""
     catalog = Catalog.for_home(home)
     return [card for card in catalog.cards() if card.pack not in BUILT_IN_ORDER]
 

@@ -24,7 +24,7 @@ class Dead(BaseException):
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, hidden ones as well."""
+    """Return every file below a folder, including hidden ones."""
     return {
         str(file.relative_to(folder)): file.read_bytes()
         for file in sorted(folder.rglob("*"))

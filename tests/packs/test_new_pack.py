@@ -1,4 +1,4 @@
-"""`pack new`: a pack that plays as it stands, a second run that changes nothing, and names that will not do."""
+"""Check `pack new`: the pack plays unchanged, a second run changes nothing, and bad names are refused."""
 
 import datetime
 import io
@@ -33,7 +33,7 @@ DAY = datetime.date(2026, 6, 1)
 
 
 def everything(folder: Path) -> dict[str, bytes]:
-    """Every file below `folder`, hidden ones too."""
+    """Return every file below `folder`, including hidden ones."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 

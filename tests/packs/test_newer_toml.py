@@ -1,4 +1,4 @@
-"""A file that other tools may not read is told so, once, with the place."""
+"""Check that a file that other tools may not be able to read gets one warning, with the location."""
 
 import tomllib
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""From bytes to a document: what is refused, where it stands, and how long that may take."""
+"""Check how bytes become a document: what is refused, at which location, and how long that may take."""
 
 import os
 import sys

@@ -85,12 +85,12 @@ WITH_TOMBI = pytest.mark.skipif(
 
 
 def what(file: Path) -> str:
-    """Which schema a file has."""
+    """Return which schema applies to a file."""
     return "pack" if file.name == "pack.toml" else "path" if file.parent.name == "paths" else "exercise"
 
 
 def wrong(name: str, document: object) -> list[str]:
-    """Where a validator finds something in a document."""
+    """Return the paths at which a validator finds an error in a document."""
     validator = jsonschema.Draft202012Validator(schema_of(name))
     return [error.json_path for error in validator.iter_errors(document)]
 
@@ -155,7 +155,7 @@ def found_in(plant: Planted) -> list[str]:
 
 
 def _alike(finding: Finding) -> int:
-    """Return how many other items of a list the finding stands for."""
+    """Return the number of other items of a list that the finding covers."""
     message = finding.message
     is_merged = isinstance(message, Message) and message.id == "finding-same-in-items"
     return int(str(message.arguments["number"])) if isinstance(message, Message) and is_merged else 0

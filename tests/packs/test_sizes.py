@@ -18,7 +18,7 @@ STEP = '\n[[step]]\nid = "tell"\nkind = "speak"\n'
 
 
 def filled(piece: str, size: int = SIZE) -> str:
-    """As many of `piece` as fit."""
+    """Return as many repetitions of `piece` as fit into `size`."""
     return piece * (size // len(piece))
 
 

@@ -1,4 +1,4 @@
-"""Packs from several folders: each is told apart, and none takes the place of another."""
+"""Check packs from several folders: they are kept apart, and none replaces another."""
 
 import json
 from io import StringIO

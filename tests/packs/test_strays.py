@@ -1,4 +1,4 @@
-"""What lies in a pack and was not looked at is named: nobody believes it to be fine because nothing was read."""
+"""Check that files of a pack that were not checked are listed, so that nobody believes they are fine."""
 
 from pathlib import Path
 

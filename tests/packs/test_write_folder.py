@@ -14,7 +14,7 @@ FILES = {f"{number}.toml": b"x" * 100 for number in range(20)}
 
 
 def below(folder: Path) -> dict[str, bytes]:
-    """Every file in a folder."""
+    """Return every file in a folder, with its content."""
     return {file.name: file.read_bytes() for file in folder.iterdir()}
 
 

@@ -16,7 +16,7 @@ class AtTerminal:
         self.written = ""
 
     def until(self, text: str) -> str:
-        """Read until `text` stands there; return what came since the last time."""
+        """Read until `text` is on the screen, and return the output since the last call."""
         begun = len(self.written)
         while text not in self.written[begun:]:
             assert select.select([self.master], [], [], PATIENCE)[0], f"{text!r} never came"

@@ -27,7 +27,7 @@ class Driver(Keyboard):
     _several: bool = False
 
     def line(self) -> str | None:
-        """The next line, from what was asked last."""
+        """Return the next line, an answer to the latest question."""
         if len(self.typed) >= self.most:
             return None
         self.seen.append(self.out.getvalue())
@@ -64,7 +64,7 @@ class Driver(Keyboard):
                 return ""
 
     def _listed(self, question: str) -> str:
-        """As much as the list takes at least, and one thing in any case."""
+        """Return as many list items as required, at least one."""
         least = re.search(r", (\d+)(?: to \d+)?, (?:of|with) ", question)
         count = max(1, int(least[1])) if least else 1
         numbers = re.search(r", of ([\d ]*)\.", question)
@@ -76,6 +76,6 @@ class Driver(Keyboard):
 def driven(
     out: io.StringIO, text: Callable[[int], str] = "word {}".format, *, room: bool = False
 ) -> tuple[Console, Driver]:
-    """A console and the driver that sits at it."""
+    """Return a console and the driver that types into it."""
     driver = Driver(out, text, room=room)
     return Console(driver, out), driver

@@ -22,7 +22,7 @@ ANA_AND_SAM = (Person("Ana", "●", "left"), Person("Sam", "◆", "right"))
 
 
 def exercise(*steps: Mapping[str, object], intensity: str = "light") -> Exercise:
-    """An exercise of these steps."""
+    """Return an exercise with these steps."""
     header = {
         "title": "A small evening",
         "kind": "appreciation",
@@ -36,7 +36,7 @@ def exercise(*steps: Mapping[str, object], intensity: str = "light") -> Exercise
 
 
 def session(of: Exercise, keeper: InMemoryStore | None = None, opener: int = 0, seed: int = 1) -> Session:
-    """A new evening of it."""
+    """Return a session of a new evening of `of`."""
     evening = new_evening("pack/small", of, ANA_AND_SAM, opener, random.Random(seed))
     return Session(evening, keeper or InMemoryStore(), 1)
 
@@ -46,11 +46,11 @@ EIGHT = datetime.datetime(2026, 6, 1, 20, 0)  # noqa: DTZ001 -- as the clock on 
 
 
 def console(lines: Iterable[str] | bytes) -> tuple[Console, io.StringIO]:
-    """A console that reads `lines`, and what it writes."""
+    """Return a console that reads `lines`, and its output."""
     out = io.StringIO()
     typed = lines if isinstance(lines, bytes) else "".join(f"{line}\n" for line in lines).encode()
     screen = Console(Keyboard(io.BytesIO(typed)), out)
-    # Half an hour before midnight a break ends tomorrow; what is told must not depend on when the tests run.
+    # Half an hour before midnight a break ends tomorrow; the output must not depend on when the tests run.
     screen.breaks = Breaks(now=EIGHT.astimezone)
     return screen, out
 
@@ -67,7 +67,7 @@ class Played:
 
     @property
     def prompt_words(self) -> list[str]:
-        """The stable words of the lines that asked, in order."""
+        """Return the stable words of the prompts, in order."""
         return [line.split(":")[0] for line in self.text.splitlines() if line and line[0] != " "]
 
 

@@ -25,7 +25,7 @@ def whats(place: Place) -> list[str]:
 
 
 def reviewed(place: Place, *answers: str) -> str:
-    """An evening two weeks later that opens with what is due."""
+    """Return the output of an evening two weeks later that opens with the review."""
     return later(place, 14).visit(*answers, "1", "1", "", "", "", exercise="small")
 
 

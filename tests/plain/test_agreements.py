@@ -85,7 +85,7 @@ class Midnight(io.BytesIO):
         self.place = place
 
     def readline(self, size: int | None = -1, /) -> bytes:
-        """The next line, a day later the first time."""
+        """Return the next line, and advance the day before the first one."""
         if self.tell() == 0:
             later(self.place, 1)
         return super().readline(size)

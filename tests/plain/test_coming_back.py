@@ -32,7 +32,7 @@ EVENING = ("", "1", "2", "", "", "")
 
 @pytest.fixture(autouse=True)
 def started_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that the program was started in."""
+    """Return the folder that the program is started in."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

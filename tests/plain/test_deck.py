@@ -1,4 +1,4 @@
-"""Questions from sets, in lines: Enter when it is said, and a word ends the set."""
+"""Check questions from sets in plain mode: Enter once a question is answered, and a word ends the set."""
 
 from tests.plain.kit import Playing, exercise, play, session
 

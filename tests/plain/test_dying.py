@@ -67,7 +67,7 @@ class Program(AtTerminal):
 
     @property
     def echoes(self) -> bool:
-        """Whether the terminal shows what is typed now."""
+        """Return whether the terminal echoes typed characters now."""
         return bool(termios.tcgetattr(self.slave)[3] & termios.ECHO)
 
     def close(self) -> None:
@@ -86,11 +86,11 @@ def program(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Program]
 
 
 def heeded() -> None:
-    """As a shell starts a program."""
+    """Keep the signal handlers that a shell starts a program with."""
 
 
 def kept_away() -> None:
-    """As `nohup` does it, or a script that starts it in the background, or is in the middle of something."""
+    """Ignore and block the signals, as `nohup` or a script that starts the program in the background may."""
     numbers = [getattr(signal, name) for name in NAMES]
     for number in numbers:
         signal.signal(number, signal.SIG_IGN)

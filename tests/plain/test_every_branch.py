@@ -42,7 +42,7 @@ class Wandering(Driver):
         return self.last.setdefault(asking, " ".join(numbers))
 
     def _numbers(self, word: str, question: str) -> list[str] | None:
-        """Numbers by chance, as many as are asked for; None where no numbers are asked for."""
+        """Return random numbers, as many as the question needs; None if it asks for none."""
         several, these, bounds = (each.search(question) for each in (SEVERAL, OF_THESE, BOUNDS))
         match word:
             case "choice" | "order" if several:
@@ -65,7 +65,7 @@ class Wandering(Driver):
         return self.chance.sample(numbers, count)
 
     def _offered(self) -> list[str]:
-        """The numbers that stand above the question; 1 and 2 where it says itself what they are."""
+        """Return the numbers listed above the question; 1 and 2 if the question names them itself."""
         options_shown: list[str] = []
         for line in reversed(self.seen[-1].splitlines()):
             offered = OFFERED.match(line)

@@ -63,7 +63,7 @@ WRITES = (
 
 
 class Insists(io.BytesIO):
-    """Two who type these lines, and Enter whenever it is said that Enter tries again."""
+    """Type these lines, and Enter whenever the program offers to try again."""
 
     def __init__(self, out: io.StringIO, *lines: str) -> None:
         super().__init__("".join(f"{line}\n" for line in lines).encode())
@@ -110,7 +110,7 @@ SECOND = ("y", "y", "", "n", "a", "1", "x", "small", "1", "2", "", "", "", "")
 
 
 def visit(place: Place, *lines: str) -> str:
-    """What a visit writes in which these lines are typed."""
+    """Return the output of a visit in which these lines are typed."""
     out = io.StringIO()
     assert run(place.game, opener=0, source=Insists(out, *lines), out=out) == 0
     return out.getvalue()

@@ -58,7 +58,7 @@ def test_a_front_end_that_says_answers_back_is_caught(monkeypatch: pytest.Monkey
 
 
 def looks_away(seen: str) -> bool:
-    """Whether one of the two types alone now: a curtain opened, and nobody was done since."""
+    """Return whether one player types alone now: a curtain was opened, and nobody has finished since."""
     _, curtain, since = seen.rpartition("\ncurtain: ")
     return bool(curtain) and not re.search(r"\nenter: | is done\.$", since, re.MULTILINE)
 

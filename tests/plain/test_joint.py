@@ -7,7 +7,7 @@ ABOUT = {"id": "about", "kind": "joint", "prompt": "What is it about?"}
 
 
 def text_of(played: Played) -> object:
-    """What stands in the answer of both."""
+    """Return the text of the joint answer."""
     return played.session.evening.slots[Address("about", 0, None)].data["text"]
 
 

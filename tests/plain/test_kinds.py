@@ -23,7 +23,7 @@ PICK = {"id": "pick", "kind": "choose", "prompt": "What helps?", "options": ["te
 
 
 def answers(played: Played, step: str) -> list[object]:
-    """What is stored of a step, left then right; None where it was passed."""
+    """Return the stored answers to a step, left then right; None for a pass."""
     rows = played.session.evening.slots
     slots = [rows[Address(step, 0, seat)] for seat in (0, 1)]
     return [None if slot.state == "passed" else dict(slot.data) for slot in slots]

@@ -13,7 +13,7 @@ from tests.shelves import Shelf, card, game, many, small
 
 
 def visit(shelf: Catalog, *lines: str) -> str:
-    """What a visit that opens the library and types these lines writes."""
+    """Return the output of a visit that opens the library and types these lines."""
     return typed(game(shelf), *lines)
 
 

@@ -15,7 +15,7 @@ PASTED = ("What made you smile today?", "", "What are you curious about?", ".")
 
 
 def visit(home: Path, *lines: str, keeps: bool = True) -> str:
-    """What is written when somebody opens the library and types these lines."""
+    """Return the output when somebody opens the library and types these lines."""
 
     def table() -> Game:
         made = Game.open(home, keeps=keeps, now=lambda: datetime(2026, 6, 1, 20))  # noqa: DTZ001

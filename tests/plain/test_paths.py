@@ -1,4 +1,4 @@
-"""Paths in lines: begun, left and gone on with, from Tonight and from the library; what is said at the end, once."""
+"""Check paths in plain mode: begin, leave and resume from Tonight and the library, and the one message at the end."""
 
 from reciprocity_tui.game.followed_path import FOLLOWED
 from reciprocity_tui.packs.library.catalog import Pack

@@ -21,16 +21,16 @@ AT = datetime.datetime(2026, 6, 1, 21, 20)  # noqa: DTZ001 -- as the clock on th
 
 @dataclass
 class Timed(Place):
-    """A place with a clock that stands until it is set."""
+    """Hold a place with a clock that the test sets."""
 
     at: datetime.datetime = AT
 
     def game(self) -> Game:
-        """The table as it stands now, in a new sitting."""
+        """Return the game at this time, in a new session."""
         return replace(super().game(), breaks=Breaks(now=self.at.astimezone))
 
     def back_at(self) -> str:
-        """The return time that is kept; empty without one."""
+        """Return the stored return time; empty if there is none."""
         return self.game().unfinished.return_time() or ""
 
 

@@ -20,7 +20,7 @@ TALK = {"id": "talk", "kind": "speak", "who": "both", "prompt": "Tell more."}
 
 
 def played(*lines: PastLine, when: str = "In March") -> Played:
-    """An evening to which these lines came back."""
+    """Return an evening that brings back these lines."""
     brought = CarriedOver(recalled=(RecalledStep(OF, when, lines),) if lines else ())
     made = new_evening("pack/small", exercise(RECALL, TALK), ANA_AND_SAM, 0, Random(1), carried_over=brought)
     return Playing(Session(made, InMemoryStore(), 1)).type("", "", "")

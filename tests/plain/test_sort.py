@@ -45,7 +45,7 @@ def test_what_both_wrote_alike_is_joined_beforehand_and_can_be_taken_apart() -> 
 
 
 def _shared(text: str) -> str:
-    """What stands under shared ground."""
+    """Return the text under "Shared ground"."""
     return text.rpartition("Shared ground")[2].partition("Two lists")[0]
 
 

@@ -42,7 +42,7 @@ class Desk(AtTerminal):
 
     @property
     def echoes(self) -> bool:
-        """Whether the terminal shows what is typed now."""
+        """Return whether the terminal echoes typed characters now."""
         return bool(termios.tcgetattr(self.slave)[3] & termios.ECHO)
 
     def close(self) -> None:
@@ -57,7 +57,7 @@ class Desk(AtTerminal):
 
 @pytest.fixture
 def desk() -> Iterator[Desk]:
-    """A terminal where a snap and a sealed note are played."""
+    """Yield a terminal that plays a snap and a sealed note."""
     opened = Desk(session(exercise(WEATHER, NOTE)), echo=False)
     yield opened
     opened.close()

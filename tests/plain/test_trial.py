@@ -24,7 +24,7 @@ class Typing(io.BytesIO):
         self.left, self.act = before, act
 
     def readline(self, size: int | None = -1, /) -> bytes:
-        """The next line."""
+        """Return the next line."""
         if self.left == 0:
             self.act()
         self.left -= 1

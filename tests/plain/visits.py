@@ -33,11 +33,11 @@ class FewExercises(Catalog):
         self.given, self.paths = given, paths
 
     def cards(self) -> tuple[Card, ...]:
-        """One a name."""
+        """Return one card per name."""
         return tuple(each.card("ground", name) for name, each in self.given.items())
 
     def find(self, name: str) -> Card:
-        """By either name."""
+        """Return the card with this id or full name."""
         for card in self.cards():
             if name in (card.id, card.ref):
                 return card
@@ -48,11 +48,11 @@ class FewExercises(Catalog):
         return ()
 
     def unreadable(self) -> tuple[UnreadableFile, ...]:
-        """Nothing."""
+        """Return no files."""
         return ()
 
     def courses(self) -> tuple[Course, ...]:
-        """Those it was given."""
+        """Return the paths given to it."""
         return self.paths
 
     def unreadable_courses(self) -> tuple[UnreadableFile, ...]:
@@ -60,7 +60,7 @@ class FewExercises(Catalog):
         return ()
 
     def load(self, ref: str) -> Exercise:
-        """The whole of it."""
+        """Return the whole exercise."""
         return self.given[self.find(ref).id]
 
 
@@ -68,7 +68,7 @@ class Stays(Game):
     """A table that is looked at again after a visit."""
 
     def close(self, *, by_signal: bool = False) -> None:
-        """Not yet."""
+        """Keep the catalog and the journal open for the next visit."""
 
 
 @dataclass
@@ -85,12 +85,12 @@ class Place:
         self.journal = Journal.in_memory(today=lambda: self.day)
 
     def game(self) -> Game:
-        """The table as it stands now."""
+        """Return the game at this time."""
         catalog = self.catalog(self.given, self.paths)
         return Stays(catalog, self.journal, random.Random(1), lambda: self.day, self.keeps)
 
     def seat(self) -> "Place":
-        """With Ana and Sam at it."""
+        """Seat Ana and Sam, and return self."""
         self.journal.set_people(*assign_seats("Ana", "Sam"))
         return self
 
@@ -102,7 +102,7 @@ class Place:
         names: tuple[str, str] | None = None,
         status: int = 0,
     ) -> str:
-        """What a visit with these lines writes; the input ends after them. status -- with which it ends."""
+        """Return the output of a visit with these lines as its whole input. status -- the exit status expected."""
         out = io.StringIO()
         source = io.BytesIO("".join(f"{line}\n" for line in lines).encode())
         assert status == run(self.game, exercise=exercise, opener=opener, names=names, source=source, out=out)
@@ -110,5 +110,5 @@ class Place:
 
 
 def prompt_words(text: str) -> list[str]:
-    """The stable words that were asked with, in order."""
+    """Return the stable words of the prompts so far, in order."""
     return [line.split(":")[0] for line in text.splitlines() if line and line[0] != " "]

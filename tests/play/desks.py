@@ -16,7 +16,7 @@ class Desk(Protocol):
 
     @property
     def keeper(self) -> EveningStore:
-        """What a session writes to."""
+        """Return the store that a session writes to."""
         ...
 
     def unfinished(self) -> tuple[str, tuple[Slot, ...]] | None:
@@ -24,12 +24,12 @@ class Desk(Protocol):
         ...
 
     def kept(self, number: int) -> tuple[Line, ...]:
-        """The lines of an evening that was kept."""
+        """Return the lines of a saved evening."""
         ...
 
 
 def start_of(evening: Evening) -> EveningRecord:
-    """What is stored when `evening` begins."""
+    """Return the record that is stored when `evening` begins."""
     return evening.record(evening.exercise.card("made-up", "evening"), "2026-01-05")
 
 
@@ -48,13 +48,13 @@ class ShelfDesk:
         self.keeper = _Shelf()
 
     def unfinished(self) -> tuple[str, tuple[Slot, ...]] | None:
-        """What is on the shelf."""
+        """Return the snapshot and the slots in the store, unless the evening is over."""
         if self.keeper.left or self.keeper.saved is not None:
             return None
         return self.keeper.snapshot, tuple(self.keeper.slots.values())
 
     def kept(self, number: int) -> tuple[Line, ...]:
-        """What was kept."""
+        """Return the lines that were saved."""
         return self.keeper.saved or ()
 
 
@@ -65,17 +65,17 @@ class JournalDesk:
         self.keeper = journal
 
     def unfinished(self) -> tuple[str, tuple[Slot, ...]] | None:
-        """What stands in the journal."""
+        """Return the snapshot and the slots of the open evening in the journal, if there is one."""
         opened = self.keeper.open_evening()
         return None if opened is None else (opened.start.snapshot, opened.slots)
 
     def kept(self, number: int) -> tuple[Line, ...]:
-        """What stands in the journal."""
+        """Return the lines of the evening in the journal."""
         return self.keeper.lines(number)
 
 
 class Full:
-    """A keeper whose disk is full at the next write when it is told so. Nothing is stored then."""
+    """Wrap a store whose disk can be made full for the next write; nothing is stored then."""
 
     def __init__(self, keeper: EveningStore) -> None:
         self.behind = keeper

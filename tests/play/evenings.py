@@ -54,7 +54,7 @@ Check = Callable[[Moment], None]
 
 
 def bound(exercise: Exercise) -> int:
-    """The most beats of an evening in which nobody reopens anything: a dozen for most steps that are played."""
+    """Return the most beats that an evening takes if nobody reopens a step: a dozen for most steps played."""
     return FEW_BEATS + sum(
         2 * block.times * sum(map(_beats, block.do)) if isinstance(block, Round) else _beats(block)
         for block in exercise.step
@@ -82,7 +82,7 @@ def play(
 
 
 def brought(chance: Random) -> CarriedOver:
-    """Up to three trials that are going on, most of what steps bring back, and where comfort is found."""
+    """Return up to three active trials, most of the lines that steps recall, and a comfort menu."""
     living = tuple(Promise(f"walk {n}", "it is Sunday", number=n) for n in range(chance.randrange(4)))
     due = one_of(chance, living) if living and now_and_then(chance, 0.3) else None
     lines = (
@@ -121,7 +121,7 @@ class _Evening:
         self.rehearsal = Simulation(self.session, self.chance, answer=self.reply)
 
     def reply(self, ask: Ask, address: Address, dice: FullRandomSource) -> Data:
-        """An answer; of the stubborn the one of the round before, unless they have answered just this already."""
+        """Return an answer; stubborn players repeat the one of the previous round, unless they have just given it."""
         if self.stubborn is not None and not self.log.handed_in[address]:
             dice = Random(f"{self.stubborn} {address._replace(repeat=0)}")
         return self.tokens(ask, address, dice)
@@ -187,14 +187,14 @@ class _Evening:
         return True
 
     def go_on(self) -> None:
-        """The window was closed; another session takes the evening up."""
+        """Resume the evening in another session, as after a closed window."""
         resumed_session = self.desk.unfinished()
         assert resumed_session is not None
         self.log.happened["going on"] += 1
         self.sit_down(resume_evening(REF, resumed_session[0], TWO, resumed_session[1]))
 
     def unchanged_by(self, act: Callable[[], object], error: type[ReciprocityError]) -> None:
-        """When `act` raises, nothing is otherwise than before, here and in the journal."""
+        """Check that when `act` raises, nothing changes, neither here nor in the journal."""
         before, shown, stored = self.session.evening, seen(self.session.beat()), self.desk.unfinished()
         try:
             act()

@@ -29,17 +29,17 @@ ENDS = {"low": "not at all", "high": "very much"}
 
 
 def one_of(chance: Random, items: Sequence[Item]) -> Item:
-    """Any of `items`."""
+    """Return any of `items`."""
     return items[chance.randrange(len(items))]
 
 
 def now_and_then(chance: Random, share: float) -> bool:
-    """True in about `share` of all cases."""
+    """Return True in about `share` of all calls."""
     return chance.randrange(1000) < share * 1000
 
 
 def prompt_of(chance: Random, among: Sequence[str]) -> str | list[str]:
-    """One of `among`, or some of them to be drawn from."""
+    """Return one of `among`, or several to draw from."""
     if now_and_then(chance, 0.5):
         return one_of(chance, among)
     return list(among[chance.randrange(len(among)) :])
@@ -47,17 +47,17 @@ def prompt_of(chance: Random, among: Sequence[str]) -> str | list[str]:
 
 @dataclass(frozen=True)
 class Example:
-    """How generated exercises hold a step of one kind, and what the properties must know of it.
+    """Describe how to generate a step of one kind, and what the properties need to know about it.
 
-    make -- the keys that only this kind has.
-    offering -- the same, when it offers what was typed in an earlier step of this name.
+    make -- return the keys that only this kind has.
+    offering -- return the same for a step that offers the texts of an earlier step of this name.
     typed -- names of the values of an answer that are words of one's own.
-    sealed -- hidden until both are in, unless the file says otherwise (said here once more, on purpose).
+    sealed -- hidden until both have answered, unless the file sets it (repeated here on purpose).
     secret -- an answer with a seat is never shown, not even later (a gate).
     together -- it is always answered by both as one.
-    names_topic -- what the two write may be what `{topic}` stands for.
+    names_topic -- the text of the two may replace `{topic}`.
     pairs -- two of them may be a before and an after, whose answers are never shown.
-    says_back -- it says back a talk that stands before it; in a round the listener does.
+    says_back -- it repeats an earlier talk; in a round the listener does.
     guesses -- it guesses a hidden answer right before it; in a round the listener does.
     beats -- the most beats it takes when nobody reopens anything.
     """

@@ -30,14 +30,14 @@ ALL_THAT_IS_ASKED = frozenset({*MODELS.kinds(), *OF_AN_AGREEMENT, PICK, CHANGE, 
 
 
 def agreed_before(text: str) -> tuple[Promise, ...]:
-    """Trials in these words that are going on; one more is one too many."""
+    """Return active trials in these words, as many as are allowed."""
     return (Promise(text, text, (text, text)),) * MAX_RUNNING_TRIALS
 
 
 def everywhere(data: object, text: str, key: str = "") -> object:
-    """The same exercise, as a file says it, with `text` in place of everything that is shown.
+    """Return the data of an exercise with every text on the screen replaced by `text`.
 
-    Where it speaks of the topic, what the two have typed stands alone.
+    A text with the topic becomes only the topic, which the players type.
     """
     match data:
         case str() if "{topic}" in data:
@@ -55,13 +55,13 @@ def everywhere(data: object, text: str, key: str = "") -> object:
 
 
 def hostile_exercise(seed: int, text: str) -> Exercise:
-    """An exercise that nobody wrote, in which everything says `text`."""
+    """Return a generated exercise in which every text is `text`."""
     data = exercise(Random(seed)).model_dump(mode="json", by_alias=True, exclude_defaults=True)
     return Exercise.model_validate(everywhere(data, text))
 
 
 def typing(text: str, ask: Ask, address: Address, dice: FullRandomSource) -> Data:
-    """What is made up for `ask`, with `text` for its words where there is room for them."""
+    """Return a random reply to `ask` whose words are `text`, if they may be."""
     rule, example = RULES.get(ask.scene.step.kind), random_reply(ask, address, dice)
     known = EXAMPLES.get(ask.scene.step.kind)
     words = {name: text for name in (known.typed if known else ()) if example.get(name)}
@@ -72,7 +72,7 @@ def typing(text: str, ask: Ask, address: Address, dice: FullRandomSource) -> Dat
 
 
 def rehearsal(session: Session, seed: int, text: str) -> Simulation:
-    """Two who type `text` and do nothing else but pass now and then."""
+    """Return a simulation of two players who type `text`, and only pass now and then."""
     manner = Behaviour(swaps=0, changes=0, pauses=0, early_ends=0)
     return Simulation(session, Random(seed), manner, answer=partial(typing, text))
 

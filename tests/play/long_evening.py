@@ -12,7 +12,7 @@ SCENES = 2 * TIMES * ROUNDS * STEPS + 1
 
 
 def long_exercise() -> Exercise:
-    """Talks, hidden lines, choices, a condition now and then: in two rounds that are repeated as often as may be."""
+    """Return talks, hidden lines, choices and some conditions, in two rounds with the most repeats allowed."""
     return written(*(turns(*_steps(number), id=f"round-{number}", times=TIMES) for number in range(ROUNDS)))
 
 

@@ -28,15 +28,15 @@ from tests.play.generated import (
 
 
 def exercises() -> st.SearchStrategy[Exercise]:
-    """Any valid exercise."""
+    """Return a strategy for any valid exercise."""
     return st.builds(exercise, st.randoms(use_true_random=False))
 
 
 def exercise(chance: Random, most: int = 6) -> Exercise:
-    """An exercise of up to `most` blocks, as a check lets it through, but for one thing.
+    """Return an exercise of up to `most` blocks that passes a check, with one exception.
 
-    Some conditions read a step that is only for its writer. A check refuses that; the engine must not branch
-    on it even so.
+    Some conditions read a step that only its writer sees. A check rejects that; the engine must not branch
+    on it anyway.
     """
     intensity = one_of(chance, ("light", "medium", "deep"))
     maker = _Maker(chance, intensity)
@@ -69,7 +69,7 @@ class _Maker:
         self.intensity = intensity
         self.count = 0
         self.outside: list[tuple[str, str]] = []
-        """Id and kind of every step that stands outside rounds and that a condition may read."""
+        """Id and kind of every step outside rounds that a condition may read."""
         self.panels = {"next_question", "keep_or_forget", "opens_next"}
         """What the reflection can show."""
         self.lending: set[str] = set()
@@ -88,7 +88,7 @@ class _Maker:
         """Whether a step before has named the topic."""
 
     def block(self) -> Raw:
-        """A step, or a round of some."""
+        """Return a step or a round."""
         if not now_and_then(self.chance, 0.25):
             return self.step(self.kind(self.outside, in_round=False), self.outside, in_round=False)
         inside: list[tuple[str, str]] = []
@@ -101,7 +101,7 @@ class _Maker:
         return raw
 
     def kind(self, nearby: Sequence[tuple[str, str]], *, in_round: bool) -> str:
-        """Any kind that may stand here. By chance alone little would be said back or guessed, and few pairs made."""
+        """Return a kind allowed here. Favour kinds that repeat, guess or pair, which are rare by chance alone."""
         kinds = [kind for kind, each in EXAMPLES.items() if self.intensity in each.intensities]
         if self.hidden is not None and now_and_then(self.chance, 0.5):
             return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].guesses])
@@ -113,7 +113,7 @@ class _Maker:
         return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].in_rounds or not in_round])
 
     def step(self, kind: str, nearby: list[tuple[str, str]], *, in_round: bool) -> Raw:
-        """A step of this kind, which from now on a condition may read. Nothing said back is a talk instead."""
+        """Return a step of this kind, which later conditions may read. A mirror without a talk becomes a talk."""
         talks = [name for name, _ in nearby if name in self.talks]
         kind = "speak" if EXAMPLES[kind].says_back and not talks else kind
         asks, made = MODELS.get(kind).asks, self._made(kind, nearby)
@@ -162,7 +162,7 @@ class _Maker:
         return {}
 
     def _make_half(self, raw: Raw, half: Raw) -> None:
-        """Each is asked by themselves, and both halves are for the same eyes."""
+        """Make `raw` half of a pair: each is asked separately, and both halves have the same visibility."""
         raw |= half
         raw.pop("who", None)
         own = self.before.get("visibility") if half["phase"] == "after" else raw.get("visibility")
@@ -171,14 +171,14 @@ class _Maker:
         self.before = {} if half["phase"] == "after" else raw
 
     def _says_back(self, raw: Raw, talks: Sequence[str]) -> None:
-        """Whoever listened says it back; what is asked may be left to the kind."""
+        """Make `raw` a mirror of one of the talks, by the listener; it may leave its prompt to the kind."""
         raw.pop("who", None)
         raw["of"] = one_of(self.chance, talks)
         if now_and_then(self.chance, 0.5):
             del raw["prompt"]
 
     def _guesses(self, raw: Raw) -> None:
-        """It is asked whenever the answer is that it guesses; what is asked may be left to the kind."""
+        """Make `raw` guess the hidden answer under the same condition; it may leave its prompt to the kind."""
         answer = self.hidden or {}
         raw.pop("who", None)
         raw |= {"of": answer["id"], **({"when": answer["when"]} if "when" in answer else {})}
@@ -186,14 +186,14 @@ class _Maker:
             raw.pop("prompt", None)
 
     def _topic(self, raw: Raw, *, in_round: bool) -> None:
-        """It asks about the topic, or names it: once, and not in a round."""
+        """Let the step ask about the topic, or name it: only once, and not in a round."""
         if self.topic and isinstance(raw.get("prompt"), str) and now_and_then(self.chance, 0.5):
             raw["prompt"] = OF_THE_TOPIC
         elif EXAMPLES[str(raw["kind"])].names_topic and not (self.topic or in_round):
             raw["names_topic"] = self.topic = now_and_then(self.chance, 0.7)
 
     def _made(self, kind: str, nearby: Sequence[tuple[str, str]]) -> Raw:
-        """The keys of its own; now and then it offers what was typed in a step that it may read."""
+        """Return the keys of its kind; sometimes it offers the texts of a step that it may read."""
         example = EXAMPLES[kind]
         typed = [name for name, _ in (*self.outside, *nearby) if name in self.lending]
         if example.offering is not None and typed and now_and_then(self.chance, 0.5):

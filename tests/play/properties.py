@@ -24,7 +24,7 @@ Render = Callable[[Beat], str]
 
 
 def hidden(evening: Evening, slot: Slot) -> bool:
-    """Whether an answer may be seen by its writer only, as things stand."""
+    """Return whether only the writer may see an answer now."""
     step = evening.exercise.find_step(slot.address.step)
     example = EXAMPLES.get(step.kind) if step else None
     if step is None or example is None or slot.address.seat is None:
@@ -40,7 +40,7 @@ def hidden(evening: Evening, slot: Slot) -> bool:
 
 
 def pair_of(step: Step) -> str:
-    """The pair that it is half of; its numbers are never shown, only what became of them when both say so."""
+    """Return the name of its pair; its numbers are never shown, only their change if both agree."""
     return str(getattr(step, "pair", None) or "")
 
 
@@ -53,7 +53,7 @@ def _change_is_shown(evening: Evening, pair: str) -> bool:
 
 
 def nothing_hidden_is_seen(moment: Moment, render: Render = seen) -> None:
-    """No words of an answer are on the screen while they are hidden from whoever may look at it."""
+    """Check that no hidden words of an answer are on the screen of somebody who may not see them."""
     evening, who = moment.session.evening, reader(moment.beat)
     secret = {
         token: slot
@@ -68,7 +68,7 @@ def nothing_hidden_is_seen(moment: Moment, render: Render = seen) -> None:
 
 
 def nobody_looks_alone_without_their_own_key(moment: Moment) -> None:
-    """What one types alone comes after their own key and nothing else: not after the other, not after both."""
+    """Check that someone types alone only after pressing their own key, not after the partner's or a shared one."""
     log, who = moment.log, reader(moment.beat)
     assert who is None or log.at_keys == who, "no curtain"
     log.at_keys = who
@@ -89,7 +89,7 @@ def hidden_values_change_nothing(moment: Moment, render: Render = seen) -> None:
 
 
 def secrets_give_way_to_an_outcome(moment: Moment) -> None:
-    """Once a secret gate, or a pair, has an outcome, nothing says any more who chose what."""
+    """Check that once a secret gate or a pair has an outcome, no slot records who chose what."""
     rows, named = moment.session.evening.slots, moment.session.evening.exercise.find_step
     outcomes = {each for each in rows if each.seat is None and _is_an_outcome(named(each.step), each)}
     stored = moment.desk.unfinished() if outcomes else None
@@ -126,7 +126,7 @@ def what_lands_is_asked(log: Log) -> None:
 
 
 def going_on_shows_the_same(moment: Moment, render: Render = seen) -> None:
-    """What the journal has, in any order, gives the same beat, up to the curtain before something private."""
+    """Check that the journal's slots, in any order, give the same beat, up to the curtain before a private one."""
     if not now_and_then(moment.chance, 0.3):
         return
     unfinished = moment.desk.unfinished()
@@ -150,7 +150,7 @@ def going_on_shows_the_same(moment: Moment, render: Render = seen) -> None:
 
 
 def only_what_was_seen_is_kept(log: Log) -> None:
-    """Lines hold no word of an answer that was hidden, passed, opened again or never locked."""
+    """Check that no saved line contains a word of an answer that was hidden, passed, reopened or never locked."""
     open_words = {
         token
         for slot in log.evening.slots.values()
@@ -161,7 +161,7 @@ def only_what_was_seen_is_kept(log: Log) -> None:
 
 
 def _another(evening: Evening, slot: Slot, chance: Random) -> Slot:
-    """The same slot with other words, another number, another choice in it, or passed."""
+    """Return the same slot with other words, another number, another choice in it, or a pass."""
     address = slot.address
     scene = next(
         scene for scene in scenes(evening) if (scene.step.id, scene.turn) == (address.step, address.turn)
@@ -178,7 +178,7 @@ def _another(evening: Evening, slot: Slot, chance: Random) -> Slot:
 
 
 def _shown(evening: Evening, who: Seat | None, render: Render) -> str:
-    """The beat of someone who sits down now; when `who` looks alone, the one behind the curtain."""
+    """Return the beat of someone who sits down now; if `who` looks alone, the one behind the curtain."""
     session = Session(evening, InMemoryStore(), 1)
     beat = session.beat()
     if isinstance(beat, Curtain) and beat.seat == who:
@@ -198,7 +198,7 @@ AT_EVERY_BEAT: tuple[Callable[[Moment], None], ...] = (
 
 
 def hold_for(log: Log) -> None:
-    """Everything that must hold of an evening that is over."""
+    """Check everything that must hold for a finished evening."""
     only_what_was_seen_is_kept(log)
     each_asks_both_once(log)
     what_lands_is_asked(log)

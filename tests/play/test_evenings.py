@@ -1,6 +1,6 @@
-"""Thousands of evenings of exercises that nobody wrote, and of those that come with the program.
+"""Play thousands of evenings of generated exercises, and of the built-in ones.
 
-What must hold stands in `properties`; `test_planted_faults` shows that each of it can fail.
+What must hold is in `properties`; `test_planted_faults` shows that each property can fail.
 """
 
 from collections import Counter
@@ -32,7 +32,7 @@ CHUNKS, IN_A_CHUNK = 40, 250
 """Ten thousand in all."""
 
 ON_DISK = 10
-"""One chunk in so many lies on a disk; the others are in a journal in memory, which is the same but for that."""
+"""One chunk in so many uses a journal on disk; the others use one in memory, which works the same."""
 
 OF_EACH_BUILT_IN = 60
 

@@ -77,10 +77,10 @@ def plant(kind: str, **methods: object) -> None:
 
 
 def evenings(*checks: Check, count: int = EVENINGS, of: str = "", branching: bool = False) -> Iterator[Log]:
-    """Evenings with these checks at every beat; with `of` only those that have a step of this kind.
+    """Yield evenings with these checks at every beat; with `of`, only those that have a step of this kind.
 
-    In another one a fault of the kind cannot show, and making an exercise takes far less than playing it.
-    branching -- and only where a condition reads such a step that is for its writer alone.
+    In others a fault of the kind cannot show, and making an exercise is much faster than playing it.
+    branching -- only those in which a condition reads such a step that only its writer sees.
     """
     for seed in range(count):
         chance = Random(seed)
@@ -94,13 +94,13 @@ def evenings(*checks: Check, count: int = EVENINGS, of: str = "", branching: boo
 
 
 def slots_of(evening: Evening, kind: str) -> list[Slot]:
-    """What people have answered in steps of this kind."""
+    """Return the answers to steps of this kind."""
     steps = {each.id for each in evening.exercise.walk() if each.kind == kind}
     return [slot for address, slot in evening.slots.items() if address.step in steps]
 
 
 def looking_for(kind: str) -> Callable[..., None]:
-    """The check that sees it when an answer of this kind is shown; where there are no words, it is another."""
+    """Return the check that notices a visible answer of this kind; an answer without words needs another check."""
     return nothing_hidden_is_seen if EXAMPLES[kind].typed else hidden_values_change_nothing
 
 
@@ -196,7 +196,7 @@ def test_a_loop_without_a_bound_is_caught(kind: str) -> None:
 @pytest.mark.usefixtures("planted")
 @pytest.mark.parametrize("kind", LOOPS)
 def test_a_loop_that_forgets_its_bound_is_caught(kind: str) -> None:
-    """The two who say the same in every round would never come out of it."""
+    """Remove the bound, so that players who repeat themselves never get out of the loop."""
     real = RULES.get(kind)
 
     def step(self: Rule[Step], scene: Scene) -> Step:

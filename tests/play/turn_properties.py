@@ -12,7 +12,7 @@ from tests.play.watching import Log
 
 
 def each_asks_both_once(log: Log) -> None:
-    """Every step that was played was answered by whom it asks, each once; nothing that must come was left out."""
+    """Check that everyone who is asked has answered each step once, and that no required step was left out."""
     assert set(log.answered.values()) <= {0, 1}
     if not log.whole:
         return
@@ -34,7 +34,7 @@ def each_asks_both_once(log: Log) -> None:
 
 
 def _has_what_to_ask(log: Log, step: Step, beside: Sequence[Step], turn: int) -> bool:
-    """What needs something from before is left out when there is none: words, a talk, a first half, an agreement."""
+    """Return whether the step has the earlier answer that it depends on: words, a talk, a first half, an agreement."""
     if step.looks_back:
         return False
     if step.follows_up is not None:
@@ -57,7 +57,7 @@ def _has_what_to_ask(log: Log, step: Step, beside: Sequence[Step], turn: int) ->
 
 
 def openers_alternate(log: Log) -> None:
-    """In the open and in private, who begins swaps from one turn-taking to the next, whatever was skipped."""
+    """Check that openers alternate from one turn-taking to the next, in public and in private, across skipped steps."""
     evening = log.evening
     opens = [inside(block) for block in evening.exercise.step if _takes_turns_in_the_open(block)]
     leads = {step.id: evening.opener ^ (index & 1) for index, block in enumerate(opens) for step in block}
@@ -98,12 +98,12 @@ def is_sealed(step: Step) -> bool:
 
 
 def main_seats(log: Log, step: Step, turn: int) -> list[Seat | None]:
-    """Who answered the part of a step that is asked first, in that order."""
+    """Return the seats that answered the first part of a step, in that order."""
     return [each.seat for each in _first_asked(log, step, turn) if log.answered[each]]
 
 
 def _first_asked(log: Log, step: Step, turn: int) -> list[Address]:
-    """The part of a step that is asked first, loops apart."""
+    """Return the addresses of the part of a step that is asked first, without repeats."""
     main_asks = [each for each in log.order if (each.step, each.turn) == (step.id, turn)]
     return [ask for ask in main_asks if (ask.part, ask.repeat) == (main_asks[0].part, main_asks[0].repeat)]
 

@@ -25,7 +25,7 @@ TOKEN = re.compile("zq[0-9a-f]{7}")
 
 
 def seen(beat: Beat) -> str:
-    """Everything that a front end may show of a beat."""
+    """Return everything that a front end may show of a beat."""
     match beat:
         case Ask():
             end = build_reflection(beat.evening) if is_the_end(beat) else None
@@ -48,7 +48,7 @@ def seen(beat: Beat) -> str:
 
 
 def _change(ask: Ask) -> object:
-    """What became of a rating, where that is told to whoever gave it."""
+    """Return the change of a rating, if the ask shows it to the one who gave it."""
     step = ask.scene.step
     if not isinstance(step, Rate) or ask.address.part != CHANGE:
         return None
@@ -56,7 +56,7 @@ def _change(ask: Ask) -> object:
 
 
 def is_the_end(beat: Beat) -> bool:
-    """Whether it is the shared reflection."""
+    """Return whether it is the shared reflection."""
     return isinstance(beat, Ask) and isinstance(beat.scene.step, Reflect)
 
 
@@ -67,7 +67,7 @@ class Tokens:
         self.count = 0
 
     def __call__(self, ask: Ask, address: Address, dice: FullRandomSource) -> Data:
-        """An answer for `address`."""
+        """Return an answer for `address`, with a unique token for each text."""
         data = dict(random_reply(ask, address, dice))
         example = EXAMPLES.get(ask.scene.step.kind)
         for key in example.typed if example else ():
@@ -78,17 +78,17 @@ class Tokens:
 
 
 def tokens_in(text: object) -> set[str]:
-    """Every token in a text or an answer."""
+    """Return every token in a text or an answer."""
     return set(TOKEN.findall(str(text)))
 
 
 def reader(beat: Beat) -> Seat | None:
-    """Who looks at the screen alone; None when both may look."""
+    """Return the seat that looks at the screen alone; None if both may look."""
     return beat.seat if isinstance(beat, Ask) and beat.private else None
 
 
 def closed_gates(evening: Evening) -> list[str]:
-    """Ids of the gates that stayed closed, in the order of the file."""
+    """Return the ids of the gates that stayed closed, in the order of the file."""
     gates = [step.id for step in evening.exercise.step if step.kind == "gate"]
     rows = [(each, evening.slots.get(Address(each, 0, None))) for each in gates]
     return [each for each, row in rows if row is not None and row.done and row.data["ready"] is False]
@@ -99,7 +99,7 @@ class Log:
     """What happened in one evening."""
 
     evening: Evening
-    """As it stands now."""
+    """The evening as it is now."""
     happened: Counter[str] = field(default_factory=Counter)
     answered: Counter[Address] = field(default_factory=Counter)
     """How often an address was answered, less how often it was opened again."""
@@ -115,7 +115,7 @@ class Log:
     """Whose own key was the last thing pressed before what they see alone; None once the other may look."""
 
     def first_seat(self, step: str, turn: int = 0) -> Seat | None:
-        """Who was asked first in a step."""
+        """Return the seat that was asked first in a step."""
         return next(each.seat for each in self.order if (each.step, each.turn) == (step, turn))
 
 

@@ -26,15 +26,15 @@ class Never:
     """Chance that keeps the order of the file and closes no gate."""
 
     def random(self) -> float:
-        """Nothing happens by chance."""
+        """Return a number so high that nothing happens by chance."""
         return 0.999
 
     def randrange(self, stop: int, /) -> int:
-        """Always the last."""
+        """Return the highest number."""
         return stop - 1
 
     def shuffle(self, x: list[int], /) -> None:
-        """As it was."""
+        """Keep the order."""
 
 
 def written(*steps: Raw, intensity: str = "light", **head: object) -> Exercise:
@@ -44,7 +44,7 @@ def written(*steps: Raw, intensity: str = "light", **head: object) -> Exercise:
 
 
 def step(kind: str, name: str, **keys: object) -> Raw:
-    """A step with what its kind cannot do without."""
+    """Return a step with the keys that its kind requires."""
     least: dict[str, Raw] = {
         "write": {"visibility": "shown"},
         "rate": {"scale": {"low": "little", "high": "much"}},
@@ -57,7 +57,7 @@ def step(kind: str, name: str, **keys: object) -> Raw:
 
 
 def turns(*steps: Raw, **keys: object) -> Raw:
-    """A round."""
+    """Return a round."""
     return {"kind": "round", "do": list(steps), **keys}
 
 
@@ -68,7 +68,7 @@ def seated(exercise: Exercise, opener: Seat = 0, shelf: InMemoryStore | None = N
 
 
 def ask_of(session: Session) -> Ask:
-    """What is asked now; curtains open on the way."""
+    """Return the current ask; open a curtain before it."""
     beat = session.beat()
     if isinstance(beat, Curtain):
         session.open_curtain(beat.seat)
@@ -112,7 +112,7 @@ def until(session: Session, kind: type[Beat], answers: Callable[[Ask, Address], 
 
 
 def told(exercise: Exercise, opener: Seat = 0) -> list[str]:
-    """An evening in which everything is answered, a beat a line."""
+    """Play an evening in which everything is answered, and return one line per beat."""
     session, lines = seated(exercise, opener), list[str]()
     for _ in range(MOST):
         if isinstance(beat := go_on(session), Over):
@@ -122,7 +122,7 @@ def told(exercise: Exercise, opener: Seat = 0) -> list[str]:
 
 
 def in_words(beat: Beat) -> str:
-    """A beat in a few words."""
+    """Describe a beat in a few words."""
     match beat:
         case Curtain(seat=seat, hand_over=hand_over):
             return f"curtain: {name(seat)}" if hand_over else f"curtain: {name(seat)} again"
@@ -139,7 +139,7 @@ def in_words(beat: Beat) -> str:
 
 
 def goes(session: Session, *replies: Reply) -> list[str]:
-    """What is asked, one after the other, when these are the answers; and what comes then."""
+    """Return the beat before each of these answers, and the one after the last."""
     prompts = []
     for response in replies:
         prompts.append(in_words(session.beat()))
@@ -153,11 +153,11 @@ def name(seat: Seat | None) -> str:
 
 
 def swapped(lines: Sequence[str]) -> list[str]:
-    """The same with Ana and Sam in each other's place."""
+    """Return the same lines with Ana and Sam swapped."""
     names = {TWO[seat].name: TWO[other_seat(seat)].name for seat in SEATS}
     return [re.sub(r"\w+", lambda found: names.get(found[0], found[0]), line) for line in lines]
 
 
 def rows(session: Session) -> list[Slot]:
-    """The slots of an evening, the table's own left out."""
+    """Return the slots of an evening, except for the shared ones."""
     return [slot for slot in session.evening.slots.values() if slot.address.seat is not None]

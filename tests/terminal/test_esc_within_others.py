@@ -1,4 +1,4 @@
-"""Esc hides at once also where another program stands between the terminal and us, and nothing is left there."""
+"""Check that Esc hides at once, even with another program between the terminal and ours, and nothing remains there."""
 
 import shutil
 import subprocess
@@ -17,7 +17,7 @@ ASKS = b"\x1b[?1000h"
 GNU_SCREEN = shutil.which("screen")
 needs_screen = pytest.mark.skipif(GNU_SCREEN is None, reason="needs GNU screen")
 WAITS_BRIEFLY = "startup_message off\nmaptimeout 10\n"
-"""GNU screen waits 300 ms for the rest of a key unless it is told otherwise."""
+"""GNU screen waits 300 ms for the rest of a key unless configured otherwise."""
 
 
 @pytest.mark.parametrize(

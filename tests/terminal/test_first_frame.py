@@ -1,4 +1,4 @@
-"""Something calm stands on the screen before the program is loaded, and goes when the program cannot come."""
+"""Check that a calm splash appears before the program is loaded, and goes if the program cannot start."""
 
 import sys
 import termios

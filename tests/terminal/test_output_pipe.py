@@ -1,4 +1,4 @@
-"""Whoever waits for a frame to go out is told, whatever becomes of what is written: until then no key counts."""
+"""Check that a caller waiting for a frame is notified, even if writing fails: until then, keys don't count."""
 
 import os
 from io import StringIO

@@ -1,4 +1,4 @@
-"""Whatever Python is told to say at the end, or at a crash, it says nothing: no prompt, no frame, no value."""
+"""Check that Python prints nothing at exit or at a crash, however it is configured: no prompt, frame or value."""
 
 import re
 import signal

@@ -5,7 +5,7 @@ from random import Random
 
 
 class Choices:
-    """Chance in one evening. It is told what stands there whenever something is chosen.
+    """Make the random choices of one evening. It is given the current position before each choice.
 
     seed -- names the evening.
     """

@@ -38,7 +38,7 @@ class Engine:
 
     @property
     def place(self) -> Place:
-        """Where the evening is: another one as soon as anything is locked, opened or read."""
+        """Return the current position, which changes whenever an answer is locked, reopened or read."""
         if self.session is None or self.beat is None:
             return ()
         locked = sum(slot.done for slot in self.session.evening.slots.values())

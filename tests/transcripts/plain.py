@@ -85,7 +85,7 @@ TONIGHT = ("", "", "", "s", "d", "+", "-", "g", "l", "a", "t", "w", "o", "n", "n
 
 
 class Typist(io.BytesIO):
-    """Types line by line; what is typed is written among what is told, behind an angle."""
+    """Type line by line; the typed text is written into the output, after an angle bracket."""
 
     def __init__(
         self, setting: Setting, engine: Engine, out: io.StringIO, chance: Choices, most: int

@@ -122,7 +122,7 @@ class Evening:
         return chance.choice(TONIGHT)
 
     def _place(self) -> Hashable:
-        """Where the two are, without words: which screen, what takes the keys, and what the engine asks for."""
+        """Return the position without words: the screen, whether a text field has focus, and the engine's position."""
         screen = self.app.screen
         typing = isinstance(self.app.focused, TextArea | Input)
         return type(screen), len(self.app.screen_stack), typing, self.engine.place

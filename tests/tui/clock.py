@@ -1,4 +1,4 @@
-"""A clock that stands until it is set, and a table beside it."""
+"""Set a clock that does not move by itself, and a game that uses it."""
 
 import datetime
 from collections.abc import Mapping
@@ -33,7 +33,7 @@ class WithALightOne(OneExercise):
     light = exercise(TALK, title="A small one", minutes=4)
 
     def cards(self) -> tuple[Card, ...]:
-        """Both."""
+        """Return both cards."""
         return (self.card, self.light.card("test", "small"))
 
     def load(self, ref: str) -> Exercise:
@@ -42,7 +42,7 @@ class WithALightOne(OneExercise):
 
 
 def timed(*steps: Mapping[str, object], clock: Clock | None = None) -> Game:
-    """A table with an exercise of these steps and a light one on it, and this clock beside it."""
+    """Return a game that has an exercise of these steps and a light one, with this clock."""
     timed_exercise = exercise(*steps)
     return replace(
         game(timed_exercise), catalog=WithALightOne(timed_exercise), breaks=Breaks(now=clock or Clock())

@@ -15,7 +15,7 @@ READ: dict[object, Rules] = {}
 
 @pytest.fixture(autouse=True)
 def pilot_that_listens(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a key leads to is done before the next one, and no longer is waited."""
+    """Finish the work of each key press before the next one, and wait no longer."""
     monkeypatch.setattr("textual.pilot.wait_for_idle", settled)
     monkeypatch.setattr("textual.app.wait_for_idle", settled)
     # The pilot asks every widget one by one whether it is done, and then waits once more; once is enough.
@@ -32,7 +32,7 @@ async def _settled_screen(_pilot: object) -> bool:
 
 @pytest.fixture(autouse=True)
 def styles_that_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each app reads the same styles; here they are read once for all tests."""
+    """Cache parsed style sheets for all tests; each app reads the same ones."""
     read = Stylesheet._parse_rules
 
     def reads(sheet: Stylesheet, *arguments: Any, **more: Any) -> Rules:

@@ -1,4 +1,4 @@
-"""A table with one exercise on it, kept in memory, and the words that stand on the screen."""
+"""Set up a game with one exercise and a journal in memory, and read the text on the screen."""
 
 import datetime
 import random
@@ -65,11 +65,11 @@ class OneExercise(Catalog):
         self.card = exercise.card("test", "one")
 
     def cards(self) -> tuple[Card, ...]:
-        """The card."""
+        """Return the only card."""
         return (self.card,)
 
     def find(self, name: str) -> Card:
-        """The card, whatever part of its name is given."""
+        """Return the card, by its id or full name."""
         if name not in ("one", "test/one"):
             raise UnknownExercise(f"There is no exercise called {name}.")
         return self.card
@@ -79,7 +79,7 @@ class OneExercise(Catalog):
         return ()
 
     def courses(self) -> tuple[Course, ...]:
-        """No path."""
+        """Return no paths."""
         return ()
 
     def unreadable(self) -> tuple[UnreadableFile, ...]:
@@ -87,12 +87,12 @@ class OneExercise(Catalog):
         return ()
 
     def load(self, ref: str) -> Exercise:
-        """The exercise."""
+        """Return the exercise."""
         return self.exercise
 
 
 def exercise(*steps: Mapping[str, object], **header: object) -> Exercise:
-    """An exercise of these steps."""
+    """Return an exercise of these steps."""
     alone = Exercise.model_validate(
         {
             "title": "One",
@@ -110,7 +110,7 @@ def exercise(*steps: Mapping[str, object], **header: object) -> Exercise:
 
 
 def game(played: Exercise, names: tuple[str, str] | None = ("Ana", "Sam"), *, keeps: bool = True) -> Game:
-    """A table in memory with `played` on it and, unless None, two people at it."""
+    """Return a game in memory that has only `played` and, unless `names` is None, two players."""
     journal = Journal.in_memory(today=lambda: DAY)
     if names is not None:
         journal.set_people(*assign_seats(*names))
@@ -118,12 +118,12 @@ def game(played: Exercise, names: tuple[str, str] | None = ("Ana", "Sam"), *, ke
 
 
 def program(at: Game, *, begin: bool = True) -> ReciprocityApp:
-    """The program at this table; with `begin` it goes straight into the exercise."""
+    """Return the program for this game; with `begin` it starts the exercise right away."""
     return ReciprocityApp(lambda: at, exercise="one" if begin else None, opener=0 if begin else None)
 
 
 def seen(app: App[int]) -> str:
-    """Everything that stands on the screen now, line by line."""
+    """Return all text on the screen, line by line."""
     strips = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)
 
@@ -136,7 +136,7 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
 
 
 async def both_write(pilot: Pilot[int], *texts: str, own: tuple[str, str] = ("left", "right")) -> None:
-    """Each opens a curtain, in the order of `own`, and locks a line: the same one when only one is given."""
+    """Open each curtain, in the order of `own`, and lock a line; the same line for both if only one is given."""
     for key, text in zip(own, texts * (2 // len(texts)), strict=True):
         await press(pilot, key)
         await write(pilot, text)

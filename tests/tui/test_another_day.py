@@ -33,11 +33,11 @@ class Wall(Evenings):
 
     @property
     def game(self) -> Game:
-        """The table as it stands now."""
+        """Return the game at this time."""
         return replace(super().game, calendar=self.date, breaks=Breaks(lambda: self.now))
 
     def date(self) -> datetime.date:
-        """What a calendar says now."""
+        """Return the current date."""
         return self.now.date()
 
     def pass_time(self, **time: float) -> None:

@@ -1,4 +1,4 @@
-"""Breaths, breaks and something light: what two people choose on a pause, with a clock that stands."""
+"""Check breaths, breaks and something light: what players choose in a pause, with a clock that does not move."""
 
 import datetime
 from dataclasses import replace
@@ -30,7 +30,7 @@ async def choose(pilot: Pilot[int], *keys: str) -> None:
 
 
 def at_of(at: Game) -> str | None:
-    """The return time that is kept."""
+    """Return the stored return time."""
     unfinished = at.journal.open_evening()
     return None if unfinished is None else unfinished.back_at
 

@@ -77,11 +77,11 @@ class Alone(App[int]):
         self.widget = widget
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What the themes of the program bring."""
+        """Return the colours that the themes of the program define."""
         return dict.fromkeys(("line", "quiet", "left", "right"), "#808080")
 
     def compose(self) -> ComposeResult:
-        """It alone."""
+        """Yield only the widget under test."""
         yield self.widget
 
 

@@ -37,13 +37,13 @@ TO_THE_END = ("1", "8", "enter", "enter", "enter")
 
 @pytest.fixture(autouse=True)
 def started_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that the program was started in."""
+    """Return the folder that the program is started in."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
 def at_eight(at: Evenings, *, keeps: bool = True) -> Game:
-    """The table as it stands now, at seven minutes past eight."""
+    """Return the game at seven minutes past eight."""
     return replace(at.game, breaks=Breaks(lambda: NOW), keeps=keeps)
 
 
@@ -55,17 +55,17 @@ def warm(at: Evenings, count: int = 12) -> Evenings:
 
 
 def flat(app: App[int]) -> str:
-    """The words on the screen, however they are broken."""
+    """Return the words on the screen, however they wrap."""
     return " ".join(seen(app).replace("▌", " ").replace("▐", " ").split())
 
 
 def joined(app: App[int]) -> str:
-    """The letters on the screen, without what stands between them."""
+    """Return the letters on the screen, without spaces and lines between them."""
     return "".join(letter for letter in seen(app) if letter not in " \n│▌▐█")
 
 
 def files(folder: Path) -> list[Path]:
-    """What lies in it."""
+    """Return the files in `folder`."""
     return list(folder.iterdir())
 
 

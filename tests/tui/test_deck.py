@@ -10,7 +10,7 @@ SIZES = [(80, 24), (40, 15)]
 
 
 def deck(**keys: object) -> dict[str, object]:
-    """Two sets of a few prompts, in an order that chance does not change."""
+    """Return two sets of a few prompts, in an order that chance does not change."""
     sets = [
         {"title": "Easy [ones]", "prompts": ["What [now]?"] * 4},
         {"title": "Nearer ones", "prompts": ["And?"] * 4},
@@ -19,7 +19,7 @@ def deck(**keys: object) -> dict[str, object]:
 
 
 def shown(app: ReciprocityApp) -> str:
-    """What stands on the screen, as one line."""
+    """Return the text on the screen as one line."""
     return " ".join(seen(app).replace("▌", " ").replace("▐", " ").split())
 
 

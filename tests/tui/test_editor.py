@@ -1,4 +1,4 @@
-"""Where an answer is typed: what is scrolled out of sight is said to be there."""
+"""Check the editor for answers: text that is scrolled out of sight is indicated."""
 
 import pytest
 from textual.app import App, ComposeResult
@@ -17,11 +17,11 @@ class Alone(App[int]):
         self.text = text
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What the themes of the program bring."""
+        """Return the colours that the themes of the program define."""
         return {"line": "#808080"}
 
     def compose(self) -> ComposeResult:
-        """It alone."""
+        """Yield only the editor."""
         yield AnswerEditor(self.text, lines=3)
 
 

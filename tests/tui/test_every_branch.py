@@ -27,13 +27,13 @@ class Laid(Game):
     laid: Session | None = None
 
     def begin(self, card: Card, opener: Seat | None = None, *, with_review: bool = True) -> Session:
-        """That one."""
+        """Return the prepared session."""
         assert self.laid is not None
         return self.laid
 
 
 def look_of(beat: Beat, after: str) -> tuple[object, ...]:
-    """What looks the same on another evening of the exercise. `after` is the step that was asked last."""
+    """Return what looks the same in every evening of the exercise. after -- the step asked last."""
     match beat:
         case Ask():
             return "ask", beat.scene.step.id, beat.address.part, beat.private, beat.is_winding_down
@@ -49,7 +49,7 @@ def look_of(beat: Beat, after: str) -> tuple[object, ...]:
 
 
 def stands_open(app: App[int]) -> None:
-    """Nothing is wrong on the screen, and the place to answer is on it."""
+    """Check that nothing is wrong on the screen, and that the place to answer is on it."""
     assert app.is_running and app.return_code is None
     shown = seen(app)
     assert not FORBIDDEN.search(shown.replace("\n", ""))

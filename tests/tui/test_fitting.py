@@ -33,7 +33,7 @@ class At(Session):
 
 
 def moments(ref: str) -> list[Evening]:
-    """Every moment of an evening at which something is asked that looks like nothing before it."""
+    """Return every moment of an evening whose question looks different from all earlier ones."""
     exercise = built_in(ref)
     known = set[tuple[object, ...]]()
     evenings: list[Evening] = []
@@ -52,7 +52,7 @@ def moments(ref: str) -> list[Evening]:
 
 
 def is_longer(screen: PlayScreen) -> bool:
-    """Whether the step on the screen has to be scrolled to be read."""
+    """Return whether the step on the screen has to be scrolled to be read."""
     return screen.query_one(Pane).max_scroll_y > 0
 
 
@@ -74,7 +74,7 @@ async def test_a_step_that_scrolls_is_named_and_no_other(ref: str, window: Windo
             await screen.show_beat()
             await pilot.pause()
             rows = rows_of(beat, window)
-            # One that just fits may be scrolled, where the line about more below stands there from the one before.
+            # A step that just fits may be scrolled if the line about more below is left from the previous step.
             if rows != window.inside[1] and is_longer(screen) != (rows > window.inside[1]):
                 wrong.append(f"{beat.scene.step.id} {beat.address.part}: {rows} rows reckoned")
     assert wrong == []

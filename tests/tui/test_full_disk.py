@@ -115,7 +115,7 @@ async def insist(app: ReciprocityApp, pilot: Pilot[int], *keys: str) -> None:
 
 
 async def played(at: Game) -> None:
-    """Two evenings: everything that may be typed on the first, and the jar on the second."""
+    """Play two evenings: type everything that is possible on the first, and open the jar on the second."""
     app = program(at, begin=False)
     async with app.run_test() as pilot:
         await pilot.pause()

@@ -31,7 +31,7 @@ class Pages(PrivateApp):
     """Screens above each other."""
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What the themes of the program bring."""
+        """Return the colours that the themes of the program define."""
         return dict.fromkeys(("line", "quiet", "left", "right"), "#808080")
 
     def get_default_screen(self) -> Page:

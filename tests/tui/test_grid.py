@@ -25,7 +25,7 @@ SIZES = [(80, 24), (40, 15), (120, 40)]
 
 
 def shown_text(app: App[int]) -> str:
-    """The words on the screen, without the sides and what is empty."""
+    """Return the words on the screen, without edges and empty space."""
     return " ".join(seen(app).replace("▌", " ").replace("▐", " ").split())
 
 

@@ -12,22 +12,22 @@ PICKED = {"id": "now", "kind": "choose", "prompt": "Which one?", "options": ["te
 
 
 def guess(**keys: object) -> dict[str, object]:
-    """A guess at what stands before it."""
+    """Return a guess at the answer before it."""
     return {"id": "hunch", "kind": "guess", "of": "now", **keys}
 
 
 def shown(app: ReciprocityApp) -> str:
-    """What stands on the screen, as one line."""
+    """Return the text on the screen as one line."""
     return " ".join(seen(app).replace("▌", " ").replace("▐", " ").split())
 
 
 def shows(app: ReciprocityApp, *parts: str) -> bool:
-    """Whether all of it stands there."""
+    """Return whether all parts are on the screen."""
     return all(part in shown(app) for part in parts)
 
 
 async def answered(pilot: Pilot[int], key: str, answer: str, guess: str) -> None:
-    """One of the two answers and guesses."""
+    """Let one of the two answer and guess."""
     await press(pilot, key)
     await write(pilot, answer)
     await press(pilot, "enter")

@@ -11,7 +11,7 @@ LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def words(text: str) -> str:
-    """The words that are seen, without the line breaks and bars of a window."""
+    """Return the visible words, without line breaks and scroll bars."""
     return " ".join(text.replace("▅", " ").split())
 
 

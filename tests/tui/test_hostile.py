@@ -1,4 +1,4 @@
-"""Whatever a pack or a name says is shown as it stands: no action, no crash, nothing the terminal obeys."""
+"""Check that any text of a pack or name is shown literally: no action, no crash, no terminal command."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -47,7 +47,7 @@ CONTROLS = [
 
 
 def hostile(text: str, intensity: str = "light") -> Exercise:
-    """An exercise whose every text is `text`."""
+    """Return an exercise whose every text is `text`."""
     common = {"help": text, "stems": [text], "listener_card": text}
     return exercise(
         {"id": "card", "kind": "read", "text": text},
@@ -132,7 +132,7 @@ async def test_a_name_is_shown_as_it_stands(name: str) -> None:
 
 @pytest.mark.parametrize("text", CONTROLS)
 async def test_nothing_that_slipped_through_reaches_the_terminal(text: str) -> None:
-    """A pack with such a text is refused, a name is cleaned; even so, a last net holds."""
+    """Filter the output too, although packs with such texts are refused and names are sanitized."""
     at = game(hostile(f"a{text}b"))
     left, right = assign_seats("Ana", "Sam")
     at.journal.set_people(Person(f"A{text}na", left.mark, left.colour), right)
@@ -148,7 +148,7 @@ MOST_EVENINGS = 400
 
 
 def after_evenings(at: Game, text: str) -> Game:
-    """The same table after evenings that said the same: three trials go on, and some lines may come back."""
+    """Return the game after evenings full of `text`: three trials are active, and some lines may be recalled."""
     agreed = agreed_before(text)
     lines = [replace(line(text, None, number), promise=each) for number, each in enumerate(agreed)]
     at.journal.finish(at.journal.begin(start()), lines, agreed)
@@ -164,12 +164,12 @@ def after_evenings(at: Game, text: str) -> Game:
 
 
 def evening(seed: int, text: str) -> Game:
-    """A table with an exercise in which everything says `text`."""
+    """Return a game with an exercise in which every text is `text`."""
     return after_evenings(game(hostile_exercise(seed, text)), text)
 
 
 def asked_in(seed: int, text: str) -> set[str]:
-    """All that is asked in an evening, found without a screen: that takes a hundredth of the time."""
+    """Return all that is asked in an evening, found without a screen, which is a hundred times faster."""
     kinds, at = set[str](), evening(seed, text)
     playing = rehearsal(at.begin(at.catalog.find("one"), 0), seed, text)
     playing.watch = lambda beat, _: kinds.update(asked(beat, text))
@@ -241,7 +241,7 @@ async def test_a_pane_that_takes_words_for_markup_is_caught() -> None:
 
 
 def painted(app: App[int]) -> str:
-    """What the filters let through to the terminal, in the lines that were painted."""
+    """Return the painted text after the filters of the app."""
     strips = app.screen._compositor.render_strips()
     background = app.screen.styles.background
     lines: list[str] = []

@@ -13,7 +13,7 @@ SHORTEST, LONGEST = 0.25, 0.66
 
 
 def counts(*pressed: tuple[str, float], appeared: float = float("-inf")) -> list[str]:
-    """The keys that count, in their order, of those read at these times; and nothing comes after them."""
+    """Return the keys that count, in order, of those pressed at these times, followed by silence."""
     presses = KeyRepeatFilter()
     accepted: list[str] = []
     for (key, at), (_, then) in pairwise((*pressed, ("", pressed[-1][1] + 1.0))):
@@ -28,7 +28,7 @@ def counts(*pressed: tuple[str, float], appeared: float = float("-inf")) -> list
 
 
 def held(key: str, begins: float, every: float, times: int = 40) -> list[tuple[str, float]]:
-    """What a keyboard sends."""
+    """Return the key events that a keyboard sends while `key` is held."""
     return [(key, 0.0), *((key, begins + every * number) for number in range(times))]
 
 

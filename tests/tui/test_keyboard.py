@@ -24,7 +24,7 @@ LONG = 1.2
 
 
 def heard(*reads: bytes, keyboard: InputParser | None = None) -> list[Message]:
-    """What comes of bytes, one read right after the other, and of a silence behind them."""
+    """Return the messages parsed from these bytes, read one right after the other, and from the silence after them."""
     keyboard = keyboard or InputParser()
     messages: list[Message] = []
     for read in reads:

@@ -20,7 +20,7 @@ WIDE = [(80, 24), (120, 40)]
 
 
 def program(shelf: Catalog) -> ReciprocityApp:
-    """The program with this on the table."""
+    """Return the program with this catalog."""
     return at_table(game(shelf))
 
 
@@ -39,7 +39,7 @@ def flat(app: ReciprocityApp) -> str:
 
 
 def about(app: ReciprocityApp) -> str:
-    """The details, as they wrap in the right half of the screen or fill all of it."""
+    """Return the text of the details, in the right half of the screen or on all of it."""
     edge = app.screen.query_one(DetailsView).region.x
     return " ".join(" ".join(line[edge:] for line in seen(app).splitlines()).split())
 

@@ -1,4 +1,4 @@
-"""Whatever a pack says of itself is shown in the library as it stands: no action, no crash, no command."""
+"""Check that any text about a pack is shown literally in the library: no action, no crash, no command."""
 
 import pytest
 

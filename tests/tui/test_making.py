@@ -20,7 +20,7 @@ LIST = "What made you smile today?\r\n\r\nWhat are you curious about?\r\nWhat ar
 
 
 def program(home: Path, *, keeps: bool = True) -> ReciprocityApp:
-    """The program with a home."""
+    """Return the program with this home."""
 
     def table() -> Game:
         made = Game.open(home, keeps=keeps, now=lambda: datetime(2026, 6, 1, 20))  # noqa: DTZ001

@@ -13,13 +13,13 @@ from tests.tui.game import SECRET, exercise, game, press, program, seen, write
 
 
 def drawn(text: str) -> list[Strip]:
-    """Lines that hold `text`, wherever they are remembered."""
+    """Return the rendered strips in memory that contain `text`."""
     gc.collect()
     return [each for each in gc.get_objects() if isinstance(each, Strip) and text in each.text]
 
 
 def editors() -> list[AnswerEditor]:
-    """Editors, on a screen or not."""
+    """Return the editors in memory, on a screen or not."""
     gc.collect()
     return [each for each in gc.get_objects() if isinstance(each, AnswerEditor)]
 

@@ -10,7 +10,7 @@ SMALL, USUAL = (40, 15), (80, 24)
 
 
 def words(text: str) -> str:
-    """What stands there, however its lines are broken."""
+    """Return the text on the screen, however its lines wrap."""
     return " ".join(text.replace("▌", " ").replace("▐", " ").split())
 
 

@@ -25,7 +25,7 @@ TITLES = frozenset({"border_title", "border_subtitle", "tooltip", "sub_title"})
 
 
 def faults(source: str, name: str = "somewhere.py") -> Iterator[str]:
-    """What in `source` could take text for markup."""
+    """Yield every place in `source` that could parse text as markup."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call):
             yield from _call(node, name)

@@ -23,7 +23,7 @@ YES, NO = ("down", "enter"), ("enter",)
 
 
 def plain(text: str) -> str:
-    """The words of a screen, whatever the lines and edges."""
+    """Return the words on a screen, without line breaks and edges."""
     return " ".join(text.replace("▌", " ").replace("▐", " ").split())
 
 

@@ -29,7 +29,7 @@ def place() -> Place:
 
 
 def shown_text(app: ReciprocityApp) -> str:
-    """Every word on the screen."""
+    """Return every word on the screen."""
     return "\n".join(str(each.render()) for each in app.screen.query("LiteralText, TonightText, Choices"))
 
 

@@ -13,12 +13,12 @@ SIZES = [(80, 24), (40, 15)]
 
 
 def rest(**keys: object) -> dict[str, object]:
-    """A step that rests."""
+    """Return a step that rests."""
     return {"id": "rest", "kind": "pause", **keys}
 
 
 def shown(app: ReciprocityApp) -> str:
-    """What stands on the screen, as one line."""
+    """Return the text on the screen as one line."""
     return " ".join(seen(app).replace("▌", " ").replace("▐", " ").split())
 
 

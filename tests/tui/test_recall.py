@@ -17,7 +17,7 @@ SIZES = [(80, 24), (40, 15), (120, 40)]
 
 
 def after(*lines: Line, day: str = "2026-03-02") -> ReciprocityApp:
-    """The program, after an evening in which these were kept of the step `note`."""
+    """Return the program after an evening that saved these lines for the step `note`."""
     at = game(exercise(RECALL, NONE, NOTE))
     kept = [replace(each, step="note") for each in lines]
     at.journal.finish(at.journal.begin(replace(start("test/one"), day=day)), kept)
@@ -25,7 +25,7 @@ def after(*lines: Line, day: str = "2026-03-02") -> ReciprocityApp:
 
 
 def shown_text(app: App[int]) -> str:
-    """The words on the screen, without the sides and what is empty."""
+    """Return the words on the screen, without edges and empty space."""
     return " ".join(seen(app).replace("▌", " ").replace("▐", " ").split())
 
 

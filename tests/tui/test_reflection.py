@@ -40,7 +40,7 @@ async def test_marks_come_back_after_leaving() -> None:
 
 
 async def sam_lets_a_line_go(pilot: Pilot[int]) -> None:
-    """Both answer in private and read it; Sam, who decides first, lets the own line go."""
+    """Let both answer in private and read it; Sam, who decides first, lets his own line go."""
     for key, words in (("left", "violets"), ("right", "coffee")):
         await press(pilot, key)
         await write(pilot, words)

@@ -34,13 +34,13 @@ SCREENS = {
 
 
 def any_size(chance: random.Random) -> tuple[int, int]:
-    """Columns and rows: mostly such as people have, now and then absurd ones."""
+    """Return columns and rows: mostly usual sizes, sometimes absurd ones."""
     most = (200, 400) if chance.random() < 0.1 else (110, 45)
     return chance.randint(1, most[0]), chance.randint(1, most[1])
 
 
 def standing(app: ReciprocityApp) -> str:
-    """What stands on the screen; of a page longer than its room, only that it is longer."""
+    """Return the text on the screen; of a page too long for its area, only that it is longer."""
     if any(each.max_scroll_y > 0 for each in app.screen.walk_children(Widget)):
         return "longer"
     return seen(app).replace(PACE, " ")

@@ -38,7 +38,7 @@ cuts = st.lists(st.integers(0, 200), max_size=12)
 
 
 def cut(data: bytes, places: Sequence[int]) -> list[bytes]:
-    """`data` in pieces, none of them empty."""
+    """Return `data` in pieces, none of them empty."""
     ends = sorted({0, len(data), *(place for place in places if place < len(data))})
     return [data[begin:end] for begin, end in pairwise(ends)]
 
@@ -64,7 +64,7 @@ class Line:
         return _joined(tokens)
 
     def heard(self, *reads: bytes, gap: float = QUICKLY) -> list[Token]:
-        """What comes of the reads, and of the silence after them."""
+        """Return the tokens parsed from the reads, and from the silence after them."""
         return _joined([*self.send(*reads, gap=gap), *self.wait(LONG)])
 
 
@@ -75,7 +75,7 @@ def settle(line: Line, stream: bytes) -> None:
 
 
 def _joined(tokens: Sequence[Token]) -> list[Token]:
-    """The same with neighbouring letters in one."""
+    """Return the same tokens with neighbouring letters merged."""
     joined: list[Token] = []
     for token in tokens:
         if isinstance(token, Typed) and joined and isinstance(joined[-1], Typed):

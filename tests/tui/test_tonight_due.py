@@ -29,7 +29,7 @@ LONG = (
 
 @dataclass
 class Evenings:
-    """A table in memory, on a day that moves when it is told to."""
+    """Hold a game in memory, on a day that the test moves."""
 
     day: datetime.date = DAY
     to_play: Exercise = field(default_factory=lambda: exercise(SNAP))
@@ -40,11 +40,11 @@ class Evenings:
 
     @property
     def game(self) -> Game:
-        """The table as it stands now."""
+        """Return the game on the current day."""
         return Game(OneExercise(self.to_play), self.journal, random.Random(1), lambda: self.day)
 
     def agree(self, *promises: Promise) -> "Evenings":
-        """An evening in which these were made."""
+        """Play an evening in which these promises were made, and return self."""
         lines = [replace(line("agreed", None, at), promise=each) for at, each in enumerate(promises)]
         self.journal.finish(self.journal.begin(start()), lines, promises)
         return self
@@ -55,7 +55,7 @@ class Evenings:
         return self
 
     def brought(self) -> CarriedOver:
-        """What the evening that was begun last knows of agreements."""
+        """Return what the latest open evening carries over about agreements."""
         unfinished = self.game.unfinished.resume()
         assert unfinished is not None
         return unfinished[0].evening.carried_over

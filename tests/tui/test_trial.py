@@ -32,7 +32,7 @@ MANY = "".join(
 
 @pytest.fixture(autouse=True)
 def looks_when_it_is_told_to(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No clock decides when a file is looked at."""
+    """Turn off polling, so that files are read only on request."""
     monkeypatch.setattr(trial_screens, "POLL_SECONDS", 3600)
 
 

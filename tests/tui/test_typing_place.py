@@ -1,4 +1,4 @@
-"""The cursor of the terminal stands where the next letter goes, from the first frame on: input methods write there."""
+"""Check that the terminal cursor is where the next letter goes, from the first frame on: input methods write there."""
 
 from collections.abc import Awaitable, Callable, Mapping
 
@@ -40,14 +40,14 @@ EDITORS: dict[str, tuple[tuple[Step, ...], tuple[str, ...]]] = {
 
 
 def around(app: App[int]) -> tuple[str, str]:
-    """What stands before the cursor in its line, and what stands at it."""
+    """Return the text before the cursor in its row, and the character at it."""
     column, row = app.cursor_position
     line = seen(app).splitlines()[row]
     return set_cell_size(line, column), set_cell_size(line, column + 1)[-1]
 
 
 async def letter_goes_there(pilot: Pilot[int]) -> None:
-    """A letter stands, once it is typed, where the cursor was before."""
+    """Check that a typed letter appears at the previous cursor position."""
     place, (_, empty) = pilot.app.cursor_position, around(pilot.app)
     pilot.app.post_message(Key("Q", "Q"))
     await pilot.pause()
@@ -68,7 +68,7 @@ async def test_the_cursor_is_in_the_editor_at_once(size: tuple[int, int], editor
 
 
 async def on_welcome(pilot: Pilot[int]) -> None:
-    """The first name."""
+    """Begin with the field for the first name."""
 
 
 async def on_the_second_name(pilot: Pilot[int]) -> None:

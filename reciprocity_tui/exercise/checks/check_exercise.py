@@ -1,6 +1,6 @@
-"""Check the sense of an exercise that was validated already: how its steps fit together.
+"""Check how the steps of a validated exercise fit together.
 
-A step that could not be validated takes part as a stand-in, so that the rest of the file is checked in one go.
+A step that could not be validated is replaced by a substitute, so that the rest of the file is checked in one go.
 """
 
 from collections.abc import Iterator
@@ -46,10 +46,10 @@ def check_exercise(
     unreadable_ids: AbstractSet[str] = frozenset(),
     neighbours: ExerciseContext | None = None,
 ) -> Iterator[Finding]:
-    """Yield everything in `exercise` that makes no sense, in no order.
+    """Yield a finding for everything in `exercise` that makes no sense, in no particular order.
 
-    stand_ins -- paths of stand-ins, and ("intensity",) when that is not known either. unreadable_ids -- ids that the
-    file names where they could not be read. neighbours -- other exercises; None: references to them are not checked.
+    stand_ins -- paths of substitute steps, and ("intensity",) if the intensity is unknown. unreadable_ids -- ids in
+    the unreadable steps of the file. neighbours -- other exercises; None: references to them are not checked.
     """
     locations = tuple(locate_steps(exercise, stand_ins))
     yield from check_placeholders(exercise, locations)

@@ -9,7 +9,7 @@ from reciprocity_tui.message import Message
 
 
 def check_pairs(locations: tuple[StepLocation, ...]) -> Iterator[Finding]:
-    """Yield every half of a pair that does not fit. With a stand-in among the steps, no half is said to be missing."""
+    """Yield a finding for each half of a pair that does not fit. Report no missing half if a step is a substitute."""
     whole = all(location.is_valid for location in locations)
     halves = [
         (location, half)

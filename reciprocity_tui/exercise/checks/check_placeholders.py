@@ -22,7 +22,7 @@ from reciprocity_tui.exercise.steps import StrictModel
 from reciprocity_tui.message import Message
 
 PLACEHOLDERS = ("first", "second", "speaker", "listener", "other", "topic")
-"""What may stand between braces."""
+"""The names allowed between braces."""
 
 SAME_FOR_BOTH = frozenset({"first", "second"})
 """Placeholders that are the same name whoever reads them."""
@@ -122,7 +122,7 @@ def _check_topic_steps(locations: tuple[StepLocation, ...]) -> Iterator[Finding]
 def _check_topic(
     locations: tuple[StepLocation, ...], index: int, place: DocumentPath, match: re.Match[str]
 ) -> Finding | None:
-    """Check that a step before this one names the topic; a stand-in may be that step."""
+    """Check that an earlier step names the topic. A substitute may be that step."""
     if any(location.step.sets_topic or not location.is_valid for location in locations[:index]):
         return None
     names = next((location.step for location in locations[index:] if location.step.sets_topic), None)

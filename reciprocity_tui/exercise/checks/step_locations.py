@@ -11,9 +11,9 @@ from reciprocity_tui.exercise.steps import Step
 
 
 class StepLocation(NamedTuple):
-    """A step and its path.
+    """Hold a step and its path.
 
-    round_path -- of the round around it, or None. is_valid -- False for a stand-in.
+    round_path -- of the round around it, or None. is_valid -- False for a substitute.
     """
 
     path: DocumentPath
@@ -28,7 +28,7 @@ class StepLocation(NamedTuple):
 
 
 def locate_steps(exercise: Exercise, doubtful: AbstractSet[DocumentPath]) -> Iterator[StepLocation]:
-    """Yield every step, those of a round after it. doubtful -- paths of stand-ins."""
+    """Yield every step, and after a round its inner steps. doubtful -- paths of substitutes."""
     for index, step in enumerate(exercise.step):
         place: DocumentPath = ("step", index)
         yield StepLocation(place, step, is_valid=place not in doubtful)

@@ -12,7 +12,7 @@ from reciprocity_tui.message import Message
 
 
 class Agree(Step):
-    """`form` says whether it is tried or stands; with `mode = "review"` an earlier one is looked at again."""
+    """Record an agreement: `form` is `trial` or `standing`; `mode = "review"` reviews an earlier one."""
 
     conditions_of_kind: ClassVar[frozenset[str]] = frozenset({"passed", "accepted", "parked"})
     panels: ClassVar[frozenset[str]] = frozenset({"agreement"})
@@ -36,7 +36,7 @@ class Agree(Step):
 
     @property
     def looks_back(self) -> bool:
-        """A review is about an earlier agreement."""
+        """Return whether it reviews an earlier agreement."""
         return self.mode == "review"
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:

@@ -48,19 +48,19 @@ class Choose(Step):
 
     @property
     def simultaneous(self) -> bool:
-        """A snap is answered by both at once."""
+        """Return whether both answer at the same time, as in a snap."""
         return self.snap
 
     @property
     def prompts(self) -> tuple[str, ...]:
-        """Variants are known by their text."""
+        """Return the prompts; of a variant, its text."""
         if self.prompt is None or isinstance(self.prompt, str):
             return super().prompts
         return tuple(variant if isinstance(variant, str) else variant.text for variant in self.prompt)
 
     @property
     def options_source(self) -> str:
-        """The step where they are typed."""
+        """Return the id of the step in which the options are typed."""
         return source_step(self.options)
 
     def variant_options(self, wording: str) -> OptionPairs | None:
@@ -72,7 +72,7 @@ class Choose(Step):
 
     @property
     def option_ids(self) -> frozenset[str]:
-        """Of every list that may be drawn."""
+        """Return the ids of the options in every list that may be drawn."""
         return frozenset(name for _, offered in self._option_lists() for name, _ in offered)
 
     def _option_lists(self) -> Iterator[tuple[DocumentPath, OptionPairs]]:

@@ -32,12 +32,12 @@ class Deck(Step):
 
     @property
     def prompt_sets(self) -> tuple[tuple[str, ...], ...]:
-        """Each set is drawn from by itself."""
+        """Return the prompts of each set, which are drawn from separately."""
         return tuple(prompt_set.prompts for prompt_set in self.sets)
 
     @property
     def prompts(self) -> tuple[str, ...]:
-        """Every prompt of every set."""
+        """Return every prompt of every set."""
         return tuple(chain.from_iterable(self.prompt_sets))
 
     def default_actors(self, *, in_round: bool) -> Who:

@@ -23,7 +23,7 @@ class Gate(Step):
 
     @property
     def prompts(self) -> tuple[str, ...]:
-        """The text takes the place of the prompt."""
+        """Return the text, which replaces the prompt."""
         return (self.text,)
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:

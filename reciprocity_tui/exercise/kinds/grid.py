@@ -37,7 +37,7 @@ class Grid(Step):
 
     @property
     def readable_conditions(self) -> frozenset[str]:
-        """Columns have no distance."""
+        """Return the conditions that may read it; columns, unlike a scale, have no gap."""
         return super().readable_conditions - (frozenset() if self.scale else frozenset({"gap"}))
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ class Guess(Step):
 
     @property
     def guessed_step(self) -> str | None:
-        """The step whose answer is guessed."""
+        """Return the id of the step whose answer is guessed."""
         return self.of
 
     @property
@@ -29,7 +29,7 @@ class Guess(Step):
         return Message("prompt-guess-aloud" if self.aloud else "prompt-guess")
 
     def default_actors(self, *, in_round: bool) -> Who:
-        """Both guess; in a round the one who listens."""
+        """Return that both guess; in a round, the listener."""
         return "listener" if in_round else "each"
 
 

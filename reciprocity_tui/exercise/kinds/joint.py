@@ -12,7 +12,7 @@ from reciprocity_tui.message import Message
 
 
 class Joint(Step):
-    """With `names_topic` the text is what `{topic}` stands for afterwards."""
+    """Let both partners answer together. With `names_topic`, their text replaces `{topic}` from then on."""
 
     panels: ClassVar[frozenset[str]] = frozenset({"side_by_side"})
     ignored_keys: ClassVar[frozenset[str]] = frozenset({"visibility", "voice"})
@@ -23,7 +23,7 @@ class Joint(Step):
 
     @property
     def sets_topic(self) -> bool:
-        """When the file says so."""
+        """Return whether the file sets `names_topic`."""
         return self.names_topic
 
     def default_actors(self, *, in_round: bool) -> Who:

@@ -12,7 +12,7 @@ Focus: TypeAlias = Literal["content", "sense", "feeling"]
 
 
 class Mirror(Step):
-    """`of` is the talk that is said back; left out, it is the nearest one before it, in the same round."""
+    """Repeat what the partner said in the talk named by `of`; by default, the nearest earlier one in the same round."""
 
     conditions_of_kind: ClassVar[frozenset[str]] = frozenset({"passed", "accepted", "rounds"})
     panels: ClassVar[frozenset[str]] = frozenset({"heard"})
@@ -27,7 +27,7 @@ class Mirror(Step):
 
     @property
     def follows_up(self) -> str | None:
-        """The talk that is said back."""
+        """Return the id of the talk to repeat; an empty string for the nearest one."""
         return self.of or ""
 
     @property
@@ -41,7 +41,7 @@ class Mirror(Step):
         return Message("stem-mirror", focus=self.focus)
 
     def default_actors(self, *, in_round: bool) -> Who:
-        """Whoever listened."""
+        """Return that both repeat the talk; in a round, the listener."""
         return "listener" if in_round else "each"
 
 

@@ -47,12 +47,12 @@ class Pause(Step):
 
     @property
     def runs_after_closed_gate(self) -> bool:
-        """A rest always does good."""
+        """Return True: a rest always helps."""
         return True
 
     @property
     def duration(self) -> int:
-        """How long it takes, in seconds, with what is usual for its form filled in."""
+        """Return its length in seconds, by default the usual one for its form."""
         return LENGTHS[self.form].usual if self.seconds is None else self.seconds
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:

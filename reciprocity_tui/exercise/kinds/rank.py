@@ -33,12 +33,12 @@ class Rank(Step):
 
     @property
     def options_source(self) -> str:
-        """The step where the options are typed."""
+        """Return the id of the step in which the options are typed."""
         return source_step(self.options)
 
     @property
     def option_ids(self) -> frozenset[str]:
-        """Of the options that are written out."""
+        """Return the ids of the options in the file."""
         return known_ids(self.options)
 
     def place_count(self, option_count: int) -> int:

@@ -39,7 +39,7 @@ class Scale(StrictModel):
 
     @property
     def points(self) -> int:
-        """How many numbers it has."""
+        """Return how many numbers the scale has."""
         return self.max - self.min + 1
 
     def distance(self, one: int, two: int) -> float:
@@ -71,12 +71,12 @@ class Rate(Step):
 
     @property
     def simultaneous(self) -> bool:
-        """A snap is answered by both at once."""
+        """Return whether both answer at the same time, as in a snap."""
         return self.snap
 
     @property
     def pair_role(self) -> PairRole | None:
-        """Both halves are given on one scale, and for the same eyes."""
+        """Return its half of a pair; both halves need the same scale and visibility."""
         if self.pair is None or self.phase is None:
             return None
         return PairRole(self.pair, self.phase, {"scale": self.scale, "visibility": self.visibility})
@@ -88,12 +88,12 @@ class Rate(Step):
 
     @property
     def sealed(self) -> bool:
-        """Of a pair nothing is shown side by side."""
+        """Return whether it is sealed; the halves of a pair are never shown side by side."""
         return super().sealed and self.pair_role is None
 
     @property
     def possible_panels(self) -> frozenset[str]:
-        """The second half of a pair can fill one panel, and nothing else can; a pair fills no other."""
+        """Return the panels it can fill: for the second half of a pair only the change, for the first half none."""
         if self.pair_role is None:
             return super().possible_panels - CHANGE_PANEL
         return CHANGE_PANEL if self.pair_role.phase == "after" and self.visibility != "own" else frozenset()

@@ -22,7 +22,7 @@ class Read(Step):
 
     @property
     def prompts(self) -> tuple[str, ...]:
-        """The card takes the place of the prompt."""
+        """Return the text of the card, which replaces the prompt."""
         return (self.text,) if isinstance(self.text, str) else self.text
 
 

@@ -30,17 +30,17 @@ class Recall(Step):
 
     @property
     def recalled_step(self) -> str:
-        """The step whose lines come back."""
+        """Return the step whose lines are recalled."""
         return self.of
 
     @property
     def looks_back(self) -> bool:
-        """Always."""
+        """Return True: a recall always shows earlier lines."""
         return True
 
     @property
     def readable_conditions(self) -> frozenset[str]:
-        """Nobody passes it, but it is passed over when there is nothing."""
+        """Return only `passed`: nobody passes it, but it is skipped if there is nothing to recall."""
         return frozenset({"passed"})
 
     @property

@@ -35,7 +35,7 @@ class Round(Step):
 
     @property
     def runs_after_closed_gate(self) -> bool:
-        """All of it or nothing: what stands in a round belongs together."""
+        """Return whether every step of the round may run after a closed gate; a round is never split."""
         return all(step.runs_after_closed_gate for step in self.do)
 
 

@@ -44,32 +44,32 @@ class Sort(Step):
 
     @property
     def panel(self) -> str:
-        """Two lists have a panel of their own; more stand side by side."""
+        """Return `two_lists` for two bins, which have a panel of their own, and `side_by_side` for more."""
         return "two_lists" if len(self.bins) == len(("core", "flexible")) else "side_by_side"
 
     @property
     def possible_panels(self) -> frozenset[str]:
-        """What is only for its writer fills none."""
+        """Return the panels it can fill; none if only its writer sees it."""
         return super().possible_panels & {self.panel, "shared_ground"}
 
     @property
     def bin_ids(self) -> frozenset[str]:
-        """The lists that `overlap(step.list)` may name."""
+        """Return the ids of the lists that `overlap(step.list)` may name."""
         return frozenset(list_.id for list_ in self.bins)
 
     @property
     def options_source(self) -> str:
-        """The step where they are typed."""
+        """Return the id of the step in which the options are typed."""
         return source_step(self.options)
 
     @property
     def provides_options(self) -> bool:
-        """Every line, where each writes their own and both see it."""
+        """Return whether its lines can be options: both partners type their own and see all of them."""
         return self.typed and not self.writer_only
 
     @property
     def option_ids(self) -> frozenset[str]:
-        """Of the given ones."""
+        """Return the ids of the options in the file."""
         return known_ids(self.options)
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:

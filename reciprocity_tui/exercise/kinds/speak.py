@@ -18,7 +18,7 @@ class Speak(Step):
 
     @property
     def possible_panels(self) -> frozenset[str]:
-        """What is only said leaves no line; a catch and a note do."""
+        """Return the panels it can fill: spoken words leave no line; a catch and a note do."""
         kept = {"thanks_lines": self.catch, "side_by_side": self.note}
         return (
             frozenset()

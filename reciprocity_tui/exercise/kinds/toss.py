@@ -20,7 +20,7 @@ class Toss(Step):
 
     @property
     def simultaneous(self) -> bool:
-        """Always a snap."""
+        """Return True: a toss is always a snap."""
         return True
 
     @property
@@ -30,7 +30,7 @@ class Toss(Step):
 
     @property
     def option_ids(self) -> frozenset[str]:
-        """Who may have called it."""
+        """Return the ids of those who may have called it."""
         return frozenset({FIRST, SECOND})
 
 

@@ -20,12 +20,12 @@ class Write(Step):
 
     @property
     def provides_options(self) -> bool:
-        """Every line, unless it is only for its writer."""
+        """Return whether its lines can be options of a later step; not if only its writer sees them."""
         return not self.writer_only
 
     @property
     def limit(self) -> int:
-        """The most characters that are kept: 280, for one's own eyes 1,000."""
+        """Return the maximum length of the text: by default 280 characters, or 1,000 if only its writer sees it."""
         return self.max_chars or (1000 if self.writer_only else 280)
 
 

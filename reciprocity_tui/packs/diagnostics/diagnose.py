@@ -1,7 +1,7 @@
 """Find everything wrong with an exercise that could be parsed and not validated. Imported only when there is one.
 
-A step that cannot be validated gets a stand-in, so that the rest of the file is checked as well: an unknown kind is
-read as the nearest one, and the sense of the other steps is checked around it.
+A step that cannot be validated is replaced by a substitute, so that the rest of the file is checked as well: an
+unknown kind is read as the nearest one, and the other steps are checked around it.
 """
 
 import copy
@@ -177,14 +177,14 @@ class _Diagnosis:
             if finding.missing:
                 is_sure = finding.code in lacks
             elif finding.code == "E204" and model.text_key in wrong:
-                is_sure = False  # what is said under the wrong name is missing under the right one
+                is_sure = False  # a value under the wrong name is missing under the right one
             else:
                 is_sure = finding.code in SINGLE_KEY_CODES and finding.path[0] not in wrong
             if is_sure:
                 yield finding.under(place)
 
     def _sense_findings(self) -> Iterator[Finding]:
-        """Yield the findings of steps together, with stand-ins for those that cannot be validated."""
+        """Yield the findings between steps, with substitutes for those that cannot be validated."""
         lost = set(self.astray)
         lacking = list(self._missing_keys())
         for finding in self.findings:
@@ -246,7 +246,7 @@ def _with_examples(step: Document, wrong: set[str]) -> Step | None:
 
 
 def _stand_in(step: Document, place: DocumentPath) -> Document:
-    """Return a stand-in that asks something, with the same id and the same condition."""
+    """Return a valid substitute for `step`, with the same id and condition."""
     kept: Document = {"kind": "speak", "prompt": "-"}
     for key in ("id", "when"):
         if key in step:
@@ -273,7 +273,7 @@ def _step_of(path: DocumentPath) -> DocumentPath:
 
 
 def _ids_in(step: Document) -> set[str]:
-    """Return the ids that are lost once `step` has a stand-in."""
+    """Return the ids that are lost when `step` is replaced by a substitute."""
     ids = {str(step.get("id"))}
     inner = step.get("do")
     for inner_step in inner if isinstance(inner, list) else ():

@@ -1,7 +1,7 @@
 """Recover from an unreadable line or value, to report everything else that is wrong with the file.
 
-A line that cannot be read gets a stand-in, and the rest is checked around it. If that does not work out, only what
-is certain is reported: an error that follows from another one helps nobody.
+A line that cannot be read is replaced by a substitute, and the rest is checked around it. If that fails, only
+certain errors are reported: an error caused by another one does not help.
 """
 
 import re
@@ -21,7 +21,7 @@ from reciprocity_tui.sanitize import FORBIDDEN
 MOST_CHARACTERS = 64 * 1024
 """Of a longer text only the first error is reported, so that checking stays quick."""
 MOST_LINES = 10
-"""Lines that get a stand-in before the rest is left alone."""
+"""Lines that are replaced by a substitute before recovery gives up."""
 
 _HIDDEN = "\ufffd"
 """Takes the place of one character, so that everything else stays where it is."""

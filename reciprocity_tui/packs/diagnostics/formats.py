@@ -73,8 +73,8 @@ def _property(text: str, signs: Glyphs) -> str:
 def as_json(diagnostics: Iterable[Diagnostic], _signs: Glyphs = UNICODE_GLYPHS) -> Iterator[str]:
     """Yield an array of objects, one per line, in letters that every encoding has.
 
-    Lines and columns begin at 1 and count characters; an end is the column behind the last one. What concerns a whole
-    file is said of its first character. `fixes` has one list of edits for each hint that a program can carry out.
+    Lines and columns begin at 1 and count characters; an end is the column behind the last one. A diagnostic of a whole
+    file is reported at its first character. `fixes` has one list of edits for each hint that a program can carry out.
     """
     texts, before = _FileTexts(), "[\n"
     for diagnostic in diagnostics:

@@ -165,7 +165,7 @@ def _has_tab(raw: str) -> bool:
 
 
 def _clean(raw: str) -> str:
-    """Return a text as it stands in a file, with its marks, without tabs and what cannot be shown."""
+    """Return the raw text of a string, quotes included, without tabs and unprintable characters."""
     pieces, last = [], 0
     for start, length, meant in escapes(raw) if raw[:1] == '"' else ():
         if FORBIDDEN.search(meant):

@@ -61,7 +61,7 @@ class Part:
 
     @property
     def prompts(self) -> int:
-        """The number of questions in it."""
+        """Return the number of questions in it."""
         return sum(len(group.prompts) for group in self.groups) + len(self.choices)
 
 

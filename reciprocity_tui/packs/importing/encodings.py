@@ -45,7 +45,7 @@ _LETTERS = {
     "cp1257": _BALTIC,
     "cp850": _WESTERN,
 }
-"""Letters that each language has besides those of English, by the encodings that hold them."""
+"""Letters of each language that English does not have, by the encodings that contain them."""
 _BETWEEN_WORDS = frozenset("“”„‘’‚–—…«»‹›¿¡°·€©®§")
 _INSIDE = re.compile(
     r"(?<=[^\W\d_])[^\w\s'’\-‑–—.,:;!?)/\"“”…»&@+*(\[\]]+(?=[^\W\d_])|(?<=[a-zß-ÿ])[Ššžœ€Ÿ](?=[a-zß-ÿ])"

@@ -66,7 +66,7 @@ def _first_error(root: "Node") -> int:
 
 
 def _outermost(root: "Node") -> Iterator[tuple[str, ParsedValue]]:
-    """Values that are in no other one, with the nearest name before each."""
+    """Yield the outermost values, with the nearest name before each."""
     waiting: list[tuple[Node, str]] = [(root, "")]
     while waiting:
         node, name = waiting.pop()

@@ -35,7 +35,7 @@ _FEWEST, _MOSTLY = 3, 0.6
 
 
 def list_marker(lines: Sequence[str]) -> re.Pattern[str] | None:
-    """Return what else stands before most lines of a list: letters, or numbers without a sign behind them."""
+    """Return the pattern of another marker before most lines of a list: letters, or numbers without punctuation."""
     full = [line.strip() for line in lines if line.strip()]
     for mark in (_LETTER, _BARE):
         matches = [match for match in map(mark.match, full) if match is not None]

@@ -176,7 +176,7 @@ def _around_questions(lines: list[Line], items: list[Line], plain: list[Line]) -
 
 
 def _title_above(lines: Sequence[Line], plain: Sequence[Line]) -> list[int]:
-    """Make a heading of the first line, where it asks nothing, stands alone, and all that follow ask."""
+    """Make a heading of the first line, if it is set apart, is no question, and all later lines are questions."""
     first = next((line for line in lines if line.kind not in ("blank", "left out")), None)
     if first is None or first.kind != "question" or first.is_asked or not _could_head(first.text):
         return []

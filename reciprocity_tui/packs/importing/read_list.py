@@ -37,7 +37,7 @@ class ImportedList:
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """Every entry, in order, with its final fate."""
+        """Return every entry, in order, with its final fate."""
         return tuple(self.sifted.entries)
 
     def numbers(self, fate: Outcome) -> list[int]:

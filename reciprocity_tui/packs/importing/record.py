@@ -85,7 +85,7 @@ def write_changes(
 
 
 def _write(path: Path, text: str) -> None:
-    # A link that lies there by this name may lead anywhere.
+    # An existing link of this name may lead anywhere.
     path.unlink(missing_ok=True)
     with path.open("x", encoding="utf-8", newline="\n") as out:
         out.write(text)

@@ -56,7 +56,7 @@ class ParsedValues:
 
     @property
     def number(self) -> int:
-        """The number of the next entry."""
+        """Return the number of the next entry."""
         return len(self.rows) + len(self.entries) + 1
 
 

@@ -235,7 +235,7 @@ def prompt_changes(before: Sequence[str], after: Sequence[str]) -> Iterator[tupl
 def _replaced_runs(
     before: Sequence[str], after: Sequence[str]
 ) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    """Yield runs of prompts that stand where others stood."""
+    """Yield runs of prompts with the runs that replace them."""
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, start, end, first, last in matcher.get_opcodes():
         if tag == "replace":

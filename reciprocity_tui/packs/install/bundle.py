@@ -52,7 +52,7 @@ class Bundle(NamedTuple):
 
     @property
     def manifest(self) -> Document:
-        """The document in its pack.toml. Raises PackError when that cannot be read."""
+        """Return the document in its pack.toml. Raise PackError if it cannot be read."""
         try:
             return parse(decode(self.files[PACK_FILE]))
         except UnreadableText as fault:
@@ -60,7 +60,7 @@ class Bundle(NamedTuple):
 
     @property
     def check_hint(self) -> Message:
-        """The hint at how to see all its faults."""
+        """Return the hint that tells how to list all its errors."""
         if not self.name:
             return Message("bundle-unpack-and-check")
         return Message("bundle-check", path=str(self.place))

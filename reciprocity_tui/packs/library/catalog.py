@@ -215,13 +215,13 @@ class Catalog:
 
     @cached_property
     def _before_index(self) -> PackFolders:
-        """The places of packs whose ids no pack in the index may take."""
+        """Return the folders of packs whose ids no pack in the index may use."""
         index = self._index
         return _places_of(source for source in self._sources if index is None or source.root != index.root)
 
     @cached_property
     def _find_cards(self) -> dict[str, tuple[Card, Path]]:
-        """Every card by its full name, with the folder of its pack."""
+        """Return every card by its full name, with the folder of its pack."""
         self._broken: list[UnreadableFile] = []
         self._packs: list[Pack] = []
         cards: dict[str, tuple[Card, Path]] = {}
@@ -239,12 +239,12 @@ class Catalog:
 
     @cached_property
     def _contents_read(self) -> dict[str, tuple[Stamp | None, Contents]]:
-        """The contents read so far, by pack."""
+        """Return the cache of contents, by pack."""
         return {}
 
     @cached_property
     def _changed_packs(self) -> set[str]:
-        """Packs that are not as the index has them."""
+        """Return the cache of packs that differ from the index."""
         return set()
 
     def _contents(self, name: str) -> Contents:

@@ -43,7 +43,7 @@ class UnreadableFile(NamedTuple):
 
     @property
     def advice(self) -> str:
-        """What to do about it."""
+        """Return what to do about the error."""
         return self.hint or text("pack-check-shows-where", file=str(self.file))
 
 
@@ -66,7 +66,7 @@ class Pack(NamedTuple):
 
     @property
     def named_authors(self) -> tuple[str, ...]:
-        """The authors to show: of a private pack neither its source, which is shown anyway, nor an unknown one."""
+        """Return the authors to show; for a private pack, omit its source, shown elsewhere, and an unknown author."""
         hidden = (self.source, UNKNOWN_AUTHOR) if self.private else ()
         return tuple(author for author in self.authors if author not in hidden)
 

@@ -97,7 +97,7 @@ class WorkingCopy(Catalog):
 
     @property
     def _links_within(self) -> Path | None:
-        """The folder that links may not lead out of; None for a single file, which was named by the user."""
+        """Return the folder that links may not leave; None for a single file, which the user has named."""
         return self.folder if self.is_folder else None
 
     def read(self, file: Path) -> ReadResult:
@@ -129,7 +129,7 @@ class WorkingCopy(Catalog):
 
     @property
     def diagnostics(self) -> dict[Path, tuple[Diagnostic, ...]]:
-        """The faults of each file that was not an exercise when it was last read."""
+        """Return the diagnostics of each file that was not a valid exercise when it was last read."""
         return dict(self._faults)
 
     def cards(self) -> tuple[Card, ...]:

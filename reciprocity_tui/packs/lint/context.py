@@ -55,24 +55,24 @@ class AuthoredText:
 
     @property
     def path(self) -> DocumentPath:
-        """The path of the text in the file."""
+        """Return the path of the text in the file."""
         return self.place if self.stop is None else (*self.stop.path, *self.place)
 
     @property
     def words(self) -> list[str]:
-        """Its words and marks in small letters."""
+        """Return its words and marks in lower case."""
         if self._words is None:
             self._words = split_words(self.text)
         return self._words
 
     @property
     def tokens(self) -> tuple[Token, ...]:
-        """The same with places: only for texts that are worth a closer look."""
+        """Return its words with their offsets; only for texts that need a closer look."""
         return tokenize(self.text)
 
     @property
     def hard(self) -> bool:
-        """Whether it belongs to a hard step."""
+        """Return whether it belongs to a hard step."""
         return self.stop is not None and self.stop.step.valence == "hard"
 
 
@@ -110,7 +110,7 @@ class LintGroup:
 
     @property
     def authored(self) -> Sequence[AuthoredText]:
-        """Each text by itself: only for those that are worth a closer look."""
+        """Return each text separately; only for those that need a closer look."""
         if self._said is None:
             places = zip(self.texts, self._found.paths, strict=True)
             self._said = [AuthoredText(text, place, self.sort, self.stop) for text, place in places]
@@ -118,7 +118,7 @@ class LintGroup:
 
     @property
     def pieces(self) -> list[int]:
-        """The number of pieces between spaces in each, at most."""
+        """Return an upper bound on the number of words in each text."""
         if self._pieces is None:
             plain = self.plain  # No text of a pack contains tabs and the like.
             self._pieces = [text.count(" ") + 1 if plain else len(text.split()) for text in self.texts]
@@ -126,7 +126,7 @@ class LintGroup:
 
     @property
     def letters(self) -> list[bytes]:
-        """The letters and digits of each: they are the same in two that have the same words."""
+        """Return the letters and digits of each text: equal for two texts that have the same words."""
         if self._letters is None:
             # Other letters than these may have more than one small one, so their words are taken.
             lines = (
@@ -146,7 +146,7 @@ class LintGroup:
 
     @property
     def is_prompted(self) -> bool:
-        """Whether their step asks somebody for something."""
+        """Return whether their step asks somebody for something."""
         return self.stop is not None and self.stop.step.asks
 
 
@@ -173,12 +173,12 @@ class LintContext:
 
     @property
     def step_locations(self) -> tuple[StepLocation, ...]:
-        """Every step in the order of the file."""
+        """Return every step, in the order of the file."""
         return self._whole.stops
 
     @cached_property
     def played_steps(self) -> tuple[StepLocation, ...]:
-        """The same without the rounds themselves and without the reflection."""
+        """Return every step except for rounds and the reflection."""
         return tuple(
             stop
             for stop in self.step_locations
@@ -187,12 +187,12 @@ class LintContext:
 
     @property
     def texts(self) -> Sequence[LintGroup]:
-        """All of its texts, grouped by field."""
+        """Return all texts, grouped by field."""
         return self._whole.texts
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """The vocabulary of all of its texts."""
+        """Return the vocabulary of all texts."""
         return self._whole.vocabulary
 
     def pieces(self, *sorts: TextPurpose) -> list[Counter[str]]:
@@ -213,7 +213,7 @@ class LintContext:
 
     @property
     def deep(self) -> bool:
-        """Whether it goes deep."""
+        """Return whether the exercise is deep."""
         return self.exercise.intensity == "deep"
 
 

@@ -23,7 +23,7 @@ class Token(NamedTuple):
 
 
 class Match(NamedTuple):
-    """A phrase of the list called `name`, and where it stands."""
+    """Locate a phrase of the list called `name`."""
 
     name: str
     start: int
@@ -36,7 +36,7 @@ def split_words(text: str) -> list[str]:
 
 
 class _Pieces(dict[str, tuple[str, ...]]):
-    """The words in what stands between two spaces. Texts are made of the same ones again and again."""
+    """Cache the words of each run of text between two spaces; texts repeat the same ones."""
 
     def __missing__(self, piece: str) -> tuple[str, ...]:
         if len(self) > _MOST_REMEMBERED:
@@ -76,13 +76,13 @@ def sentences(walk: Sequence[Token], ends: frozenset[str] = FULL_STOPS) -> list[
 
 
 class Candidate(NamedTuple):
-    """A phrase that may stand in a text: the word it is known by, and the places for its other words."""
+    """Represent a phrase that a text may contain: its key word, and the alternatives for each other word."""
 
     word: str
     others: Sequence[Sequence[str]]
 
     def may_be_in(self, words: AbstractSet[str]) -> bool:
-        """Whether each of its words is one of `words`; in which order is for others to see."""
+        """Return whether each part of it has a word in `words`, in any order."""
         return self.word in words and all(_contains_any(part, words) for part in self.others)
 
 
@@ -96,10 +96,10 @@ def _contains_any(part: Sequence[str], words: AbstractSet[str]) -> bool:
 
 
 class PhraseIndex:
-    """Lists of phrases by name. In a phrase, / stands between words that may take each other's place.
+    """Find phrases of several named lists in a text. In a phrase, / separates alternative words.
 
-    Most texts hold no phrase of any list. So each phrase has a key: those of its words that are met least often. Only
-    where one of them stands in a text, and the others as well, is the text walked through.
+    Most texts contain no phrase of any list. So each phrase has a key: its rarest words. Only if a text contains one of
+    them, and the other words as well, is the text searched.
     """
 
     def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
@@ -157,7 +157,7 @@ class PhraseIndex:
         return known
 
     def find(self, walk: Sequence[Token]) -> Iterator[Match]:
-        """Every phrase in `walk`, in the order of the text, longer ones and shorter ones alike."""
+        """Yield every phrase in `walk`, in the order of the text, overlapping ones too."""
         for index, token in enumerate(walk):
             near = self._exact.get(token.word, ())
             if token.word.startswith(self._begin):
@@ -179,7 +179,7 @@ was we were what when where which who why will with would you your {first} {seco
 the is about small did has time could nothing more only make together little feel again come most
 """
 _NO_KEYS = frozenset({BEGINNING, NUMBER})
-"""What stands in a phrase, and not among the words of a text as they are."""
+"""Parts of a phrase that match no literal word of a text."""
 _COMMON = frozenset(_COMMON_ONES.split())
 """Words of which there are many: a phrase is not looked for because of them."""
 

@@ -35,7 +35,7 @@ class Suppression(NamedTuple):
 
     @property
     def has_reason(self) -> bool:
-        """Whether it gives a reason."""
+        """Return whether it gives a reason."""
         return len(self.reason) >= _LEAST_REASON
 
 

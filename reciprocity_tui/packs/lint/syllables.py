@@ -49,5 +49,5 @@ class Patterns(Protocol):
     """What is used of pyphen."""
 
     def positions(self, word: str) -> list[int]:
-        """Where `word` may be parted."""
+        """Return the offsets at which `word` may be split."""
         ...

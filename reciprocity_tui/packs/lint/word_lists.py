@@ -52,7 +52,7 @@ class WordLists:
 
     @cached_property
     def times(self) -> PhraseIndex:
-        """Phrases that name the time of something."""
+        """Return the phrases that name a time."""
         return PhraseIndex({"times": self.word_list("times")})
 
     def find(self, text: AuthoredText) -> list[Match]:

@@ -16,7 +16,7 @@ _FIRST_LINE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
 
 
 class Edit(NamedTuple):
-    """Put `text` in the place of what stands from `start` up to `end`, both offsets in characters."""
+    """Replace the characters from offset `start` up to offset `end` with `text`."""
 
     start: int
     end: int

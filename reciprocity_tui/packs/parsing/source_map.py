@@ -58,9 +58,9 @@ class Locator:
         return True
 
     def span(self, path: DocumentPath, *, key: bool = False, part: Span | None = None) -> Span:
-        """Return the span of `path`, or of the nearest thing around it that is known.
+        """Return the span of `path`, or of its nearest known parent.
 
-        key -- the key is meant, not its value. part -- offset and length inside the text that stands there.
+        key -- of the key instead of its value. part -- offset and length inside the text at `path`.
         """
         _ = self._nodes
         path = self._lists.get(path, path)
@@ -112,7 +112,7 @@ class Locator:
                 yield self._character(begin), self._character(end - 1)
 
     def comments(self) -> Iterator[tuple[int, str]]:
-        """Every comment: its offset, and the comment itself."""
+        """Yield every comment with its offset."""
         ahead = [self._root]
         while ahead:
             node = ahead.pop()
@@ -133,14 +133,14 @@ class Locator:
 
     @cached_property
     def _offsets(self) -> list[int]:
-        """Characters before each block of bytes."""
+        """Return the number of characters before each block of bytes."""
         counts = (
             len(_BEGINS.findall(self._bytes, at, at + _BLOCK)) for at in range(0, len(self._bytes), _BLOCK)
         )
         return [0, *accumulate(counts)]
 
     def _character(self, offset: int) -> int:
-        """How many characters begin before the byte at `offset`."""
+        """Return the number of characters that begin before the byte at `offset`."""
         if len(self._bytes) == len(self.text):
             return offset
         block = offset // _BLOCK
@@ -202,7 +202,7 @@ class Locator:
                 self._values.setdefault(whole, rest)
 
     def _rest_of_line(self, node: tree_sitter.Node) -> tuple[int, int] | None:
-        """Bytes behind the `=` of a key whose value is ahead of the grammar; None where nothing is there."""
+        """Return the bytes after the `=` of a key whose value the grammar does not know yet; None if there are none."""
         match = _VALUE.match(self._bytes, node.end_byte)
         return match.span(1) if match is not None and match[1] else None
 
@@ -241,7 +241,7 @@ def _unquote(raw: str) -> str:
 
 
 def escapes(raw: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where an escape begins in a text as it stands in a file, how long it is, and the character it means."""
+    """Yield the offset and length of each escape in the raw text of a string, and the character it represents."""
     for match in _ESCAPE.finditer(raw):
         yield match.start(), len(match[0]), _unescape(match[0])
 

@@ -1,4 +1,4 @@
-"""A script to review, as Markdown: every text stands there as text, whatever signs are in it."""
+"""Write a script to review as Markdown, with every sign in its texts escaped."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -78,12 +78,12 @@ class Script(NamedTuple):
 
     @property
     def title(self) -> str:
-        """The title of the pack, or its id where it has none."""
+        """Return the title of the pack, or its id if it has none."""
         return str(self.about.get("title") or self.id)
 
     @property
     def language(self) -> str:
-        """The language of its texts."""
+        """Return the language of its texts."""
         return str(self.about.get("language") or "en")
 
 

@@ -49,10 +49,10 @@ evidence  = [{ source = "Practice wisdom", strength = "D" }]
 
 
 class Explanation(NamedTuple):
-    """What there is to say of a code.
+    """Explain a diagnostic code.
 
-    why -- what is wrong, and why it is told. wrong, right -- an example each; empty where no text can show it.
-    file -- the name of the file that both are: an exercise, unless it says otherwise. right_file -- of the right one.
+    why -- what is wrong, and why it matters. wrong, right -- an example each; empty where no text can show it.
+    file -- the name of the file that both are: an exercise, unless given. right_file -- of the right one.
     """
 
     code: str
@@ -204,7 +204,7 @@ _LISTS = ("evidence", "options", "sets", "bins", "prompt", "test", "week")
 
 
 def _inner_keys(keys: list[Key]) -> str:
-    """Return the keys of the table that stands in a key of this name, if one does."""
+    """Return the keys of the table that is the value of a key of this name, if there is one."""
     name = keys[0].name
     if name not in tables() or name in ROOTS or name in MODELS.kinds() or name == STEP:
         return ""

@@ -77,19 +77,19 @@ def schema_of(what: str) -> Schema:
 
 
 def _shared_requirements(root: type[StrictModel]) -> Schema:
-    """Return what a pack needs besides, if others may get it."""
+    """Return what a pack also needs before others may get it."""
     needed = [
         key.name for key in keys_of(table_of(root)) if key.required_note and not key.field.is_required()
     ]
     if not needed:
         return {}
     private = {"properties": {"private": {"const": True}}, "required": ["private"]}
-    # Said anew: an editor that is strict takes a schema without it for one that knows no key.
+    # Repeat it: a strict editor would otherwise reject every key in this branch.
     return {"if": private, "else": {"required": needed, "additionalProperties": True}}
 
 
 def _table(model: type[StrictModel], *, inside: bool = False) -> Schema:
-    """Return the schema of a table. inside -- it is what stands in a round."""
+    """Return the schema of a table. inside -- whether the table is a step in a round."""
     made, table = model.model_json_schema(), table_of(model)
     fields: Schema = {
         key: {"description": describe_key(table, key), **field}
@@ -102,7 +102,7 @@ def _table(model: type[StrictModel], *, inside: bool = False) -> Schema:
 
 @cache
 def field_schemas(model: type[StrictModel], *, inside: bool = False) -> Mapping[str, Schema]:
-    """Return the schema of each key of a table. inside -- it is what stands in a round."""
+    """Return the schema of each key of a table. inside -- whether the table is a step in a round."""
     made = model.model_json_schema()["properties"]
     fields = {key: _plain(made[key], inside=inside) for key in field_names(model)}
     if model is ROOTS["pack"]:
@@ -180,7 +180,7 @@ def _steps(*, inside: bool) -> Schema:
 
 
 def _completions(models: Iterable[type[Step]]) -> Schema:
-    """Return every key of these kinds without a limit: editors offer what stands here, and not what a kind adds."""
+    """Return every key of these kinds without a limit: editors offer these keys, but not those that a kind adds."""
     offered: Schema = {}
     for model in models:
         for key, field in field_schemas(model, inside=True).items():

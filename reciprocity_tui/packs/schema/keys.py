@@ -34,12 +34,12 @@ class Key(NamedTuple):
 
     @property
     def full_name(self) -> str:
-        """The name by which no other key is meant: "deck.minutes"."""
+        """Return the unambiguous name, like "deck.minutes"."""
         return f"{self.table}.{self.name}"
 
     @property
     def required_note(self) -> str:
-        """In words whether a table needs it; empty when it may be left out."""
+        """Return a phrase that says whether a table needs it; empty if it is optional."""
         if self.field.is_required():
             return "needed"
         shared = self.model is Manifest and SharedManifest.model_fields[self.name].is_required()
@@ -48,14 +48,14 @@ class Key(NamedTuple):
 
 @cache
 def tables() -> Mapping[str, tuple[type[StrictModel], ...]]:
-    """Return the models of each table by its name: files, steps, kinds, then what stands inside of those.
+    """Return the models of each table by its name: files, steps, kinds, then their inner tables.
 
     A table inside another one has the name of the key that leads to it. `options` may be of two shapes.
     """
     kinds = {kind: MODELS.get(kind) for kind in MODELS.kinds()}
     files: dict[str, type[StrictModel]] = {**ROOTS, STEP: Step, **kinds}
     named: dict[str, tuple[type[StrictModel], ...]] = {name: (model,) for name, model in files.items()}
-    # Steps come first: what is offered in them lies in [lists] as well, and is known as `options`.
+    # Steps come first: [lists] contains the same model, which is to be named `options`.
     ahead: list[type[StrictModel]] = [Step, *kinds.values(), *ROOTS.values()]
     seen: set[type[StrictModel]] = set(ahead)
     while ahead:

@@ -50,12 +50,12 @@ def every_key() -> frozenset[str]:
 
 @cache
 def field_names(model: type[StrictModel]) -> dict[str, Any]:
-    """Return the fields of a model under the names that a file uses."""
+    """Return the fields of a model by the names that a file uses."""
     return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def model_at(root: type[StrictModel], path: DocumentPath, document: object) -> type[StrictModel] | None:
-    """Return the model of the table at `path`, or None where there is none."""
+    """Return the model of the table at `path`, or None if there is none."""
     model: type[StrictModel] | None = root
     node = document
     for part in path:
@@ -76,12 +76,12 @@ def shapes_of(annotation: object) -> list[type[StrictModel]]:
 
 
 def _fit(node: object) -> Callable[[tuple[type[StrictModel], bool]], bool]:
-    """Whether a model is for items, and `node` is no list, or the other way round."""
+    """Return a sort key that puts the models first whose shape, a table or a list of them, is that of `node`."""
     return lambda shape: shape[1] != isinstance(node, list)
 
 
 def value_at(document: object, path: DocumentPath) -> object:
-    """What stands at `path`; None when nothing does."""
+    """Return the value at `path`, or None if there is none."""
     for part in path:
         document = _child(document, part)
     return document
@@ -101,7 +101,7 @@ def _kind_model(node: object) -> type[StrictModel]:
 
 
 def _shapes(annotation: object, *, items: bool = False) -> Iterator[tuple[type[StrictModel], bool]]:
-    """The models that an annotation speaks of, and whether they are those of the items of a list."""
+    """Yield the models in an annotation, and whether each is the model of the items of a list."""
     if isinstance(annotation, type) and issubclass(annotation, StrictModel):
         yield annotation, items
     for inner in get_args(annotation):
@@ -109,7 +109,7 @@ def _shapes(annotation: object, *, items: bool = False) -> Iterator[tuple[type[S
 
 
 def choices_of(annotation: object) -> list[str]:
-    """The words that an annotation allows; empty when it is not a choice."""
+    """Return the words that an annotation allows; empty if it is not a choice."""
     if get_origin(annotation) is Literal:
         return [choice for choice in get_args(annotation) if isinstance(choice, str)]
     for inner in get_args(annotation):
@@ -136,7 +136,7 @@ def describe_owner(
 
 
 def rename_hint(path: DocumentPath, name: str, document: object) -> Hint:
-    """The hint to give the key at `path` another name."""
+    """Return the hint to rename the key at `path`."""
     moved = Change((*path[:-1], name), value_at(document, path))
     return Hint(_did_you_mean(name), moved, Change(path, REMOVED))
 
@@ -148,7 +148,7 @@ def _did_you_mean(line: str) -> Message:
 def unknown_hints(
     root: type[StrictModel], path: DocumentPath, key: str, document: object
 ) -> tuple[AnyHint, ...]:
-    """What the unknown `key` in the table at `path` may be about, the likeliest first."""
+    """Return hints about what the unknown `key` in the table at `path` may mean, likeliest first."""
     model = model_at(root, path, document)
     known = frozenset(field_names(model)) if model is not None else frozenset()
     here = value_at(document, path)

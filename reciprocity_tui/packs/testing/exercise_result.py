@@ -33,13 +33,13 @@ class ExerciseResult:
 
     @property
     def untested(self) -> int:
-        """The number of branches that no test takes."""
+        """Return the number of branches that no test takes."""
         taken = frozenset[Branch]().union(*(result.branches for result in self.tests))
         return sum(branch not in taken for branch in self.branches)
 
     @property
     def passed(self) -> bool:
-        """Whether every test passes, and every branch can be reached."""
+        """Return whether every test passes, and every branch can be reached."""
         return all(result.passed for result in self.tests) and not self.search.unreachable
 
 

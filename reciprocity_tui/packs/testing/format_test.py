@@ -45,7 +45,7 @@ def describe_unreached(branch: Branch) -> str:
 
 
 def _comments(way: Route) -> list[str]:
-    """Return, as comments, the branches that it takes in addition to those in its name."""
+    """Return comments that list the further branches that a route covers."""
     besides = [shown(describe_branch(branch)) for branch in way.newly_covered if branch not in way.targets]
     return (
         wrap(f"And: {'; '.join(besides)}", WIDTH, initial_indent="# ", subsequent_indent="# ")

@@ -43,7 +43,7 @@ class ExampleResult:
 
     @property
     def passed(self) -> bool:
-        """Whether all expectations were met."""
+        """Return whether all expectations were met."""
         return not self.failures
 
 

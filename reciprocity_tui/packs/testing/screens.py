@@ -18,7 +18,7 @@ from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, LANDS, ONLY_FOR, SEVERAL_LI
 class Window(NamedTuple):
     """A window that every step should fit.
 
-    inside -- cells and rows of it in which a step stands. airy -- whether it has room for empty rows between things.
+    inside -- the cells and rows that a step can use. airy -- whether it has room for empty rows between things.
     """
 
     name: str
@@ -30,7 +30,7 @@ WINDOWS = (Window("80x24", (72, 18), airy=True), Window("40x15", (34, 12), airy=
 """The window that is usual, and the smallest in which an evening is played."""
 
 LATER = 3
-"""Rows of what stands there already, and of what is asked about it."""
+"""Rows of the text already on the screen, and of the question about it."""
 FRAME = 3
 """Rows of an editor with one line, and its frame."""
 MARK = 4
@@ -80,7 +80,7 @@ def rows_of(ask: Ask, window: Window) -> int:
 
 
 def _blocks(ask: Ask, window: Window) -> Iterator[int]:
-    """Yield the rows of what stands below one another, with the empty rows between."""
+    """Yield the heights of the blocks from top to bottom, including the empty rows between them."""
     width, air = window.inside[0], int(window.airy)
     form = rule_for(ask.scene).answer_format(ask.scene)
     hears = any(key.filled_by_other for key in form.fields_of_part(ask.address.part))
@@ -127,7 +127,7 @@ def _answer(ask: Ask, window: Window) -> Iterator[int]:
         and taken is not None
         and not any(key.filled_by_other for key in keys)
     ):
-        # What may have been answered stands above the guess, and a card of the program below it.
+        # The possible answers are above the guess, and a card of the program is below it.
         yield LATER + 2 + rows(" · ".join(rule_for(taken).option_texts(taken)), width)
     if form.needs_table and keys and (not form.round_starts_with or keys[0].type == "bool"):
         yield _table(keys, width)
@@ -136,7 +136,7 @@ def _answer(ask: Ask, window: Window) -> Iterator[int]:
 
 
 def _instruction(ask: Ask, keys: tuple[AnswerField, ...]) -> str:
-    """Return about what is said about the way to answer."""
+    """Return text of about the length of the instruction that the answer format has."""
     if not keys:
         return ""
     match keys[0].type:

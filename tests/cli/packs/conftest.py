@@ -17,7 +17,7 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def mine(tmp_path: Path) -> Path:
-    """A pack that its author is about to install."""
+    """Return a pack that its author is about to install."""
     return written(tmp_path / "work" / "mine")
 
 

@@ -39,7 +39,7 @@ def nameless(step: Raw) -> Raw:
 
 
 def found(*steps: Raw, intensity: str = "light", **header: object) -> list[str]:
-    """Codes of everything that makes no sense."""
+    """Return the codes of all findings."""
     whole = {**HEADER, "intensity": intensity, **header, "step": list(steps)}
     return sorted(each.code for each in check_exercise(Exercise.model_validate(whole)))
 

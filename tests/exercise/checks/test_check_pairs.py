@@ -7,7 +7,7 @@ from tests.play.written import step, turns, written
 
 
 def codes(*steps: Raw) -> list[str]:
-    """Codes of what is wrong with an exercise of these steps."""
+    """Return the codes of the findings for an exercise of these steps."""
     return sorted(each.code for each in check_exercise(written(*steps)))
 
 

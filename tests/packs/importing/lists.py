@@ -1,8 +1,8 @@
-"""Lists in the shapes that people have them in, and what is said of each, written out in full.
+"""Import lists of every shape that people have, and compare the output with the one expected.
 
     python -m tests.packs.importing.lists --write
 
-writes the sums in `expected` anew; look at the difference before it is committed.
+rewrites the summaries in `expected`; review the difference before committing them.
 """
 
 import io
@@ -26,7 +26,7 @@ NAMES = [*(file.name for file in FILES), WORD]
 
 
 def source_named(name: str) -> Source:
-    """One of the fixtures."""
+    """Return one of the fixtures."""
     return (
         Source(WORD, word_file(), ".docx", "word") if name == WORD else read_source(HERE / "fixtures" / name)
     )
@@ -91,7 +91,7 @@ def imported(folder: Path, made: Iterable[ImportedList], answers: Answers | None
 
 
 def said_of(name: str) -> str:
-    """Everything that is printed of a fixture."""
+    """Return the whole output for a fixture."""
     made = read_lists([source_named(name)], ImportOptions())
     return "\n".join((*_lines(made), ""))
 
@@ -103,7 +103,7 @@ def _lines(made: Sequence[ImportedList]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Write every sum anew."""
+    """Rewrite every summary."""
     for name in NAMES:
         EXPECTED.joinpath(f"{name}.txt").write_text(said_of(name), "utf-8")
 

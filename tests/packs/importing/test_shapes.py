@@ -55,7 +55,7 @@ def test_the_pack_is_clean_and_is_played_to_its_end(tmp_path: Path, name: str) -
 
 
 def _played(catalog: Catalog, ref: str) -> str:
-    """What two people see who play it without keeping anything."""
+    """Return the text that two players see who play it without saving anything."""
     journal = Journal.in_memory(today=lambda: DAY)
     journal.set_people(*assign_seats("Ana", "Sam"))
     table = Game(catalog, journal, random.Random(3), lambda: DAY, keeps=False)

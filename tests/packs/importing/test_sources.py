@@ -83,7 +83,7 @@ def test_other_archives_are_refused_with_the_way(part: str, kind: str, way: str)
 
 
 def zipped(parts: dict[str, bytes]) -> bytes:
-    """An archive of these parts."""
+    """Return a zip archive of these parts."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
@@ -92,7 +92,7 @@ def zipped(parts: dict[str, bytes]) -> bytes:
 
 
 def changed_word_file(change: dict[str, bytes]) -> bytes:
-    """A Word file with some of its parts exchanged."""
+    """Return a Word file with some of its parts replaced."""
     with zipfile.ZipFile(io.BytesIO(word_file())) as archive:
         parts = {part.filename: archive.read(part) for part in archive.infolist()}
     return zipped({**parts, **change})
@@ -217,7 +217,7 @@ LONG = 60_000
 def test_what_is_broken_is_refused_before_it_is_parsed_whole(
     text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A parser that mends takes a minute for a megabyte of these."""
+    """Reject it early: a parser with error recovery takes a minute for a megabyte of these."""
     sizes: list[int] = []
     parsed = literals._parse_tree
 

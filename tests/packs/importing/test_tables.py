@@ -50,7 +50,7 @@ def test_a_text_with_a_header_and_commas_is_a_table() -> None:
 
 
 def bilingual() -> str:
-    """Objects with a column in each of two languages."""
+    """Return objects with a column for each of two languages."""
     other = ["Wo ist zu Hause?", "Wer weiß das schon?", "Was jetzt?"]
     return json.dumps([{"en": one, "de": two, "topic": "home"} for one, two in zip(ASK, other, strict=True)])
 

@@ -1,4 +1,4 @@
-"""Exercises that are clean, and what is told of one that was changed."""
+"""Build clean exercises, and collect the diagnostics of changed ones."""
 
 import io
 from collections.abc import Mapping
@@ -47,7 +47,7 @@ DEEP_STEPS = (GATE, WARM, AGAIN, HARD, BREATH, CLOSE)
 
 
 def written(folder: Path, *steps: Table, name: str = "tea", **header: object) -> Path:
-    """The file of an exercise: the header of a light one with these changes; without steps a warm close alone."""
+    """Write an exercise and return its file: a light header with these changes; a warm close if there are no steps."""
     changed = {key: value for key, value in {**HEADER, **header}.items() if value is not None}
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{name}.toml"
@@ -56,7 +56,7 @@ def written(folder: Path, *steps: Table, name: str = "tea", **header: object) ->
 
 
 def warned(path: Path) -> list[Diagnostic]:
-    """Everything that is told of a file or a pack."""
+    """Return all diagnostics of a file or a pack."""
     return [fault for found in check_path(path) for fault in found.diagnostics]
 
 

@@ -17,7 +17,7 @@ class Made:
 
 @dataclass(frozen=True)
 class Case:
-    """rule -- its number. code, says -- what is told of `bad`, and never of `good`."""
+    """Pair a `bad` example that a rule reports with a `good` one. says -- the message for `bad`, never for `good`."""
 
     rule: int
     code: str
@@ -27,17 +27,17 @@ class Case:
 
 
 def one(*steps: Table, **header: object) -> Made:
-    """These steps, and a warm close after them; long enough not to be told so."""
+    """Return these steps and a warm close, with enough minutes for no warning about length."""
     return Made((*steps, CLOSE), {"minutes": 4, **header})
 
 
 def said(rule: int, says: str, bad: str, good: str) -> Case:
-    """A rule about the words of a prompt."""
+    """Return a case for a rule about the words of a prompt."""
     return Case(rule, f"W3{rule:02}", says, one(talk(bad)), one(talk(good)))
 
 
 def hard(rule: int, says: str, bad: str, good: str) -> Case:
-    """The same in a hard step, in its place."""
+    """Return the same for the prompt of a hard step."""
     header = {**MEDIUM, "minutes": 6}
     made = [Made((GATE, WARM, AGAIN, {**HARD, "prompt": text}, CLOSE), header) for text in (bad, good)]
     return Case(rule, f"W3{rule:02}", says, made[0], made[1])
@@ -55,15 +55,15 @@ def rating(**more: object) -> Table:
 
 
 def agree(days: int) -> Table:
-    """An agreement."""
+    """Return an agreement step."""
     return {"id": "try", "kind": "agree", "prompt": "What will you try?", "days": days}
 
 
 def round_of(*steps: Table) -> Table:
-    """A round."""
+    """Return a round of these steps."""
     return {"id": "turns", "kind": "round", "do": list(steps)}
 
 
 def write(**more: object) -> Table:
-    """A line."""
+    """Return a step that asks for one line."""
     return {"id": "line", "kind": "write", "visibility": "sealed", "prompt": "What was good today?", **more}

@@ -1,4 +1,4 @@
-"""Questions as they stand in lists that people bring along, and what the rules tell of each: mostly nothing."""
+"""List questions as people bring them along, with the warnings for each: mostly none."""
 
 from collections.abc import Mapping
 

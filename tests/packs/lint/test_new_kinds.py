@@ -41,7 +41,7 @@ class BrewRule(Rule[Brew]):
 
 @pytest.fixture(autouse=True)
 def brew() -> Iterator[None]:
-    """The kind, on the shelves for a while."""
+    """Register the kind and its rule for the test."""
     MODELS.register("brew", Brew)
     RULES.register("brew", BrewRule())
     yield
@@ -50,7 +50,7 @@ def brew() -> Iterator[None]:
 
 
 def brewed(**keys: object) -> Table:
-    """A step of it."""
+    """Return a step of the new kind."""
     return {"kind": "brew", "id": "brew", "question": "What was good this week?", **keys}
 
 
@@ -92,7 +92,7 @@ def test_words_that_press_are_found_in_tags_and_in_sources(tmp_path: Path) -> No
 
 
 def pack(folder: Path, change: tuple[str, str] = ("", ""), path: str = GOOD_PATH) -> Path:
-    """A pack with one exercise and one path."""
+    """Write a pack with one exercise and one path, and return its folder."""
     written(folder / "mine")
     (folder / "mine" / "pack.toml").write_text(PACK.replace(*change), "utf-8")
     (folder / "mine" / "paths").mkdir()

@@ -36,7 +36,7 @@ CATALOG_CARD = {card.ref: card for card in CATALOG.cards()}.get
 
 
 def pack(folder: Path) -> Path:
-    """A folder for a pack."""
+    """Return a folder with an empty pack."""
     (folder / "mine").mkdir()
     (folder / "mine" / "pack.toml").write_text(PACK, "utf-8")
     return folder / "mine"

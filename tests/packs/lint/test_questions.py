@@ -1,4 +1,4 @@
-"""Lists of questions: a choice of two is open, and a word is told only where it means what its rule means."""
+"""Check lists of questions: a choice of two counts as open, and a word is reported only in the sense of its rule."""
 
 from pathlib import Path
 

@@ -55,7 +55,7 @@ OF_ONE = [
 def test_among_many_prompts_the_one_that_goes_against_it_is_told(
     case: Case, beside: str, tmp_path: Path
 ) -> None:
-    """Prompts of a list are looked at as one, and each by itself only where that may find something."""
+    """Check a list of prompts, which are read as one text, and separately only if that may find something."""
     alone = warned(written(tmp_path / "alone", *case.bad.steps, **case.bad.header))
     steps = [
         {**step, "prompt": [beside, step["prompt"], f"{beside} Or of two."]} if "prompt" in step else step

@@ -1,4 +1,4 @@
-"""What an author stands by: a comment on the line above, with the number of the rule and a reason."""
+"""Check suppressions: a comment on the line above, with the number of the rule and a reason."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from tests.packs.lint.kit import codes, told, warned, written
 
 
 def beside(folder: Path, *comments: str, at: str = "prompt") -> Path:
-    """An exercise that asks "Why did you", with comments above the line that begins with `at`."""
+    """Write an exercise that asks "Why did you", with comments above the line that begins with `at`."""
     file = written(folder)
     text = file.read_text("utf-8").replace("Tell {other} what was good just now.", "Why did you say that?")
     above = "".join(f"{comment}\n" for comment in comments)
@@ -82,7 +82,7 @@ QUESTIONS = ("Did you sleep well?", "What now?", "Was it warm?", "Have you eaten
 
 
 def listed(folder: Path, comment: str, *, above: str = "", form: str = "prompt = [\n{}]") -> Path:
-    """An exercise with three closed questions in a list, and a comment above it, or above one of them."""
+    """Write an exercise with a list of three closed questions, and a comment above the list or one of them."""
     lines = "".join(f'{comment if each == above else ""}  "{each}",\n' for each in QUESTIONS)
     file = written(folder)
     text = file.read_text("utf-8")

@@ -12,7 +12,7 @@ KITCHEN = ROOT / "tests" / "end_to_end" / "packs" / "kitchen"
 
 
 def script(*exercises: Exercise, **about: object) -> Script:
-    """The script of a pack with these exercises."""
+    """Return the script of a pack with these exercises."""
     plays = tuple(
         build_play(exercise, "mine", f"number-{number}") for number, exercise in enumerate(exercises)
     )
@@ -20,15 +20,15 @@ def script(*exercises: Exercise, **about: object) -> Script:
 
 
 def kitchen() -> Exercise:
-    """The exercise with all of them."""
+    """Return the exercise that has a step of every kind."""
     return load_exercise(KITCHEN / "everything.toml")
 
 
 def every_part(of: Script) -> list[Part]:
-    """The steps, those of rounds too."""
+    """Return all steps, including those in rounds."""
     return [each for play in of.plays for part in play.parts for each in (part, *part.parts)]
 
 
 def files(*names: str) -> list[Path]:
-    """Exercises that come with the program."""
+    """Return the files of built-in exercises."""
     return [ROOT / "exercises" / f"{name}.toml" for name in names]

@@ -28,14 +28,14 @@ MORE_HOSTILE = [
 
 
 def text_of(markdown: str) -> str:
-    """What somebody reads of it, a line for each block."""
+    """Return the text that a reader sees, one line per block."""
     return "\n".join(token.content if not token.children else "".join(
         child.content for child in token.children) for token in MarkdownIt("gfm-like").parse(markdown)
         if token.type in ("inline", "code_block", "fence", "html_block"))  # fmt: skip
 
 
 def kinds_of(markdown: str) -> set[str]:
-    """The sorts of blocks and of marks inside of them."""
+    """Return the types of the blocks and of the marks in them."""
     tokens = MarkdownIt("gfm-like").parse(markdown)
     return {token.type for token in tokens} | {
         child.type for token in tokens for child in token.children or ()
@@ -43,7 +43,7 @@ def kinds_of(markdown: str) -> set[str]:
 
 
 def said(of: Exercise) -> set[str]:
-    """Every text of an exercise that people see, names filled in."""
+    """Return every visible text of an exercise, with names filled in."""
     texts = {each.text for each in model_texts(of)} - set(of.tags)
     parts = {part.id: part for part in every_part(script(of))}
     for step in of.walk():

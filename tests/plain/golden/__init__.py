@@ -27,12 +27,12 @@ class Golden:
 
     @property
     def lines(self) -> bytes:
-        """What is typed."""
+        """Return the typed lines."""
         return (FOLDER / f"{self.name}.lines").read_bytes()
 
     @property
     def file(self) -> Path:
-        """The reflection, written out in full."""
+        """Return the file with the expected reflection."""
         return FOLDER / f"{self.name}.reflection"
 
 
@@ -55,7 +55,7 @@ class Evening:
 
     @property
     def reflection(self) -> str:
-        """From its title to the question whether it stays."""
+        """Return the reflection, from its title to the question whether to keep it."""
         end = self.text.index("\nkeep: ")
         return self.text[self.text.rindex("\n  Step ", 0, end) : end].split("\n", 3)[3] + "\n"
 

@@ -28,7 +28,7 @@ SITTINGS_A_BEAT = 2
 
 
 def fresh(evening: Evening) -> Evening:
-    """The same evening, with nothing remembered and its slots in another order."""
+    """Return the same evening, with an empty memo and its slots in another order."""
     return replace(evening, slots=dict(reversed(list(evening.slots.items()))), memo=Memo())
 
 

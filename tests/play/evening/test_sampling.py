@@ -53,7 +53,7 @@ def test_chance_decides_among_what_is_equally_long_ago() -> None:
 
 
 def evenings(prompts: list[str], count: int) -> list[str]:
-    """The prompts of that many evenings in a row."""
+    """Return the first prompts of that many evenings in a row."""
     chance, met, first_prompts = Random(7), dict[str, int](), list[str]()
     exercise = written(step("write", "note", prompt=prompts), *STEPS[1:])
     for number in range(count):
@@ -72,7 +72,7 @@ def test_swaps_too_meet_what_is_new_first() -> None:
 
 
 def met_in(session: Session, shelf: InMemoryStore) -> set[str]:
-    """The prompts of FIVE that the journal is told of, once the evening is over."""
+    """Return the prompts of FIVE that the journal records once the evening is over."""
     until(session, Over)
     session.finish()
     return {text for text in FIVE if prompt_id(text) in shelf.prompts_seen}

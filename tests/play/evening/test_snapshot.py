@@ -42,7 +42,7 @@ OTHER_VALUES: tuple[object, ...] = (
 
 
 def snapshot() -> str:
-    """Of an evening that waits."""
+    """Return the snapshot of an evening that is waiting for an answer."""
     note = step("write", "note")
     return new_evening(REF, written(note), TWO, 0, Random(1), carried_over=BROUGHT).snapshot()
 
@@ -71,7 +71,7 @@ def test_nothing_changes_where_nothing_was_deleted() -> None:
 
 
 def changed(data: object, place: str = "") -> Iterator[tuple[str, object]]:
-    """The same with one value in it replaced, left out or added to; at any place, one after the other."""
+    """Yield the same data with one value replaced, left out or added, for every value in turn."""
     for other in OTHER_VALUES:
         yield f"{place} = {other!r}"[:60], other
     if isinstance(data, dict):
@@ -88,7 +88,7 @@ def changed(data: object, place: str = "") -> Iterator[tuple[str, object]]:
 
 
 def test_whatever_a_snapshot_has_become_nothing_deleted_stays_in_it() -> None:
-    """A value of a kept line, or one that is no words, may be anything: it is what the two kept."""
+    """Allow any value in a saved line, and any that is not text: the players saved it."""
     kept = {f".brought.recalled[0].lines[1].{name}" for name in ("text", "about", "author", "row")}
     kept |= {f".brought.living[1].{name}" for name in _OF_A_PROMISE}
     kept |= {f".brought.due.{name}" for name in ("form", "days", "outcome", "source")}

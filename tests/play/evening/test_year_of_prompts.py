@@ -22,7 +22,7 @@ Met = tuple[str, str, tuple[str, ...], tuple[str, ...]]
 
 
 def a_year_played(seed: int) -> Iterator[Met]:
-    """What was met, evening by evening."""
+    """Yield the prompts seen in each evening of a year."""
     chance, days = Random(seed), [MONDAY]
     with Game(CATALOG, Journal.in_memory(today=lambda: days[-1]), Random(seed), lambda: days[-1]) as table:
         table.seat("Ana", "Sam")
@@ -43,7 +43,7 @@ def a_year_played(seed: int) -> Iterator[Met]:
 
 
 def too_soon(year: Iterator[Met]) -> set[tuple[str, str]]:
-    """Piles of which a prompt came again while another had not come as often: in the first round, and in any later."""
+    """Return the prompt sets that repeated a prompt too soon, in the first round or in a later one."""
     times = defaultdict[tuple[str, str], Counter[str]](Counter)
     wrong = set[tuple[str, str]]()
     for ref, step, ids, met in year:

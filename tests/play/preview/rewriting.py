@@ -14,13 +14,13 @@ Raw = dict[str, Any]
 
 
 def raw_of(exercise: Exercise) -> Raw:
-    """The exercise as a file says it."""
+    """Return the exercise as data of a file."""
     raw: Raw = json.loads(exercise.model_dump_json(by_alias=True, exclude_defaults=True))
     return raw
 
 
 def reworded(exercise: Exercise, _chance: Random) -> Exercise:
-    """The same steps, every prompt said otherwise."""
+    """Return the same steps, with every prompt reworded."""
     raw = raw_of(exercise)
     for step in raw["step"]:
         for inner in step["do"] if step["kind"] == "round" else [step]:
@@ -33,7 +33,7 @@ def reworded(exercise: Exercise, _chance: Random) -> Exercise:
 
 
 def with_one_more(exercise: Exercise, chance: Random) -> Exercise:
-    """One step more, anywhere but behind the end."""
+    """Return the exercise with one more step, anywhere before the end."""
     raw = raw_of(exercise)
     new = {
         "id": "brand-new",
@@ -54,14 +54,14 @@ def with_one_less(exercise: Exercise, chance: Random) -> Exercise:
 
 
 def shuffled(exercise: Exercise, chance: Random) -> Exercise:
-    """The steps in another order."""
+    """Return the same steps in another order."""
     raw = raw_of(exercise)
     chance.shuffle(raw["step"])
     return _valid(raw, exercise)
 
 
 def shown_to_others(exercise: Exercise, chance: Random) -> Exercise:
-    """Each answer shown to somebody else than before, where that is allowed."""
+    """Return the exercise with changed visibility of each answer, where that is allowed."""
     raw = raw_of(exercise)
     for step in raw["step"]:
         for inner in step["do"] if step["kind"] == "round" else [step]:

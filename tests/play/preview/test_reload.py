@@ -34,7 +34,7 @@ def deal(name: str) -> FullRandomSource:
 
 
 def evenings(many: int = MANY) -> Iterator[tuple[Session, Random]]:
-    """Evenings that nobody wrote, each at any beat of it."""
+    """Yield generated evenings, each at a random beat."""
     for seed in range(many):
         chance = Random(seed)
         evening = new_evening("test/one", making.exercise(chance), TWO, chance.randrange(2), chance)
@@ -50,7 +50,7 @@ def evenings(many: int = MANY) -> Iterator[tuple[Session, Random]]:
 
 
 def stands_at(evening: Evening) -> object:
-    """What is asked or shown now, by its address."""
+    """Return what is asked or shown now, by its address."""
     match progress.current_position(evening):
         case Asking(addresses=addresses, private=private):
             return addresses, private
@@ -91,7 +91,7 @@ def test_whatever_is_changed_the_evening_goes_on_to_its_end(edit: Edit) -> None:
 
 
 def hidden(evening: Evening) -> set[str]:
-    """What was typed and is not for both to see yet."""
+    """Return the words typed so far that are still hidden from one of the players."""
     words = set[str]()
     for scene in scenes(evening):
         rule = rule_for(scene)
@@ -107,7 +107,7 @@ def hidden(evening: Evening) -> set[str]:
 
 
 def early() -> list[str]:
-    """What was hidden, and can be seen after a reload without anybody's key."""
+    """Return hidden words that a reload reveals without a key press."""
     steps: list[str] = []
     for session, chance in evenings():
         secrets = hidden(session.evening)

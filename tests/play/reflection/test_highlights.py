@@ -1,4 +1,4 @@
-"""What the reflection points out: when it is said, when not, and never with a number or a verdict."""
+"""Check the highlights of a reflection: when they appear, when not, and never with a number or a verdict."""
 
 import re
 from collections.abc import Sequence
@@ -32,7 +32,7 @@ HIGHLIGHTS = (ALIKE, TWO_WAYS, HARD_FOR_BOTH, MENU)
 
 
 def played(*replies: Reply, steps: Sequence[Raw], comfort: str = "My comfort menu") -> Session:
-    """An evening with these answers, up to its reflection."""
+    """Return the session of an evening with these answers, up to its reflection."""
     evening = new_evening(REF, written(*steps), TWO, 0, Never(), carried_over=CarriedOver(comfort=comfort))
     session = Session(evening, InMemoryStore(), 1, shown)
     for response in replies:
@@ -43,13 +43,13 @@ def played(*replies: Reply, steps: Sequence[Raw], comfort: str = "My comfort men
 
 
 def rated(left: int | None, right: int | None, **scale: object) -> Session:
-    """An evening with one rating of each; None passes."""
+    """Return the session of an evening with one rating per partner; None passes."""
     answers: list[Reply] = [PASS if each is None else {"value": each} for each in (left, right)]
     return played(*answers, steps=[step("rate", "even", scale={"low": "l", "high": "h", **scale})])
 
 
 def said(session: Session) -> list[str]:
-    """Which highlights are in the reflection."""
+    """Return the highlights that are in the reflection."""
     lines = as_read(build_reflection(session.evening))
     return [each for each in HIGHLIGHTS if any(line.strip().endswith(each) for line in lines)]
 

@@ -19,7 +19,7 @@ QUESTION = ["# One question to take along", f"  {TO_TAKE_ALONG}"]
 def played(
     *replies: Sequence[Reply], steps: Sequence[Raw], intensity: str = "light", **head: object
 ) -> Session:
-    """An evening with these answers, up to its reflection."""
+    """Return the session of an evening with these answers, up to its reflection."""
     session = seated(written(*steps, intensity=intensity, **head))
     for response in replies:
         until(session, Ask)
@@ -29,7 +29,7 @@ def played(
 
 
 def as_read(shown: Reflection) -> list[str]:
-    """A reflection in lines: headings, and rows with a voice a side."""
+    """Return a reflection as lines: headings, and rows with one voice per side."""
     lines: list[str] = []
     for panel in shown.panels:
         lines.append(f"# {panel.title}")

@@ -26,13 +26,13 @@ SHARED_WORDS = "Words you both used"
 
 
 def line(author: Seat | None, text: str, *options: str, number: int | None = None, order: int = 0) -> Line:
-    """One line of a reflection."""
+    """Return one line of a reflection."""
     panel = "side_by_side" if author is not None else "shared_ground"
     return Line(panel, "regard", "", author, text, number, options, order)
 
 
 def found(one: str, two: str, language: str = "en", names: tuple[str, str] = NAMES) -> tuple[str, ...]:
-    """Words of both, when the left one typed `one` and the right one `two`."""
+    """Return the words that both share when the left player typed `one` and the right one `two`."""
     return shared_words([line(0, one), line(1, two)], names, language)
 
 
@@ -117,7 +117,7 @@ WRITE = step("write", "one", visibility="shown", keep="yes")
 
 
 def evening(*typed: str, steps: Sequence[Raw], let_go: Sequence[Reply] = ({},)) -> Session:
-    """An evening with these answers, left person first, to its end."""
+    """Return the finished session of an evening with these answers, the left person's first."""
     session = Session(new_evening(REF, written(*steps), TWO, 0, Never()), InMemoryStore(), 1, shown)
     for text in typed:
         until(session, Ask)

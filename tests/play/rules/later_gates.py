@@ -9,7 +9,7 @@ from tests.play.watching import Moment, closed_gates
 
 
 def behind_a_later_gate_only_what_lands_is_asked(moment: Moment) -> None:
-    """The first gate that stays closed ends it; behind a later one come rests, what cools or closes, and the end."""
+    """Check that the first closed gate ends the evening; a later one leaves only rests, cool-downs and the close."""
     closed, evening = closed_gates(moment.session.evening), moment.session.evening
     if not closed or moment.log.happened["end here"]:
         return
@@ -27,17 +27,17 @@ def behind_a_later_gate_only_what_lands_is_asked(moment: Moment) -> None:
 
 
 def inside(block: Step) -> tuple[Step, ...]:
-    """The steps of a block: those of a round, or itself."""
+    """Return the steps of a block: those of a round, or the block itself."""
     return block.do if isinstance(block, Round) else (block,)
 
 
 def lands(step: Step) -> bool:
-    """Whether it leads the two gently out."""
+    """Return whether it is part of the gentle wind-down."""
     return step.kind in ("pause", "reflect") or (step.kind != "gate" and step.role in ("cool", "close"))
 
 
 def _shown_steps(moment: Moment) -> set[str]:
-    """Ids of the steps that what is asked or shown now belongs to."""
+    """Return the ids of the steps that are asked or shown now."""
     place_now = current_position(moment.session.evening)
     if isinstance(place_now, Ended):
         return set()

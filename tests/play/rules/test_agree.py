@@ -28,7 +28,7 @@ Asked = Sequence[Sequence[Reply]]
 
 
 def words(text: str) -> Sequence[Reply]:
-    """A line typed by whoever has the keyboard."""
+    """Return the reply of whoever types a line."""
     return [{"text": text}]
 
 
@@ -38,7 +38,7 @@ def evening(
     brought: CarriedOver | None = None,
     intensity: str = "light",
 ) -> Session:
-    """An evening with these answers, up to what is asked next."""
+    """Return the session of an evening with these answers, up to the next question."""
     exercise = written(*steps, intensity=intensity)
     session = Session(
         new_evening(REF, exercise, TWO, 0, Never(), carried_over=brought or CarriedOver()), InMemoryStore(), 1
@@ -51,7 +51,7 @@ def evening(
 
 
 def agreed(session: Session) -> list[str]:
-    """What stands under "What you agreed"."""
+    """Return the rows under "What you agreed"."""
     panels = [panel for panel in build_reflection(session.evening).panels if panel.id == "agreement"]
     return [str(row.joint) for panel in panels for row in panel.rows]
 

@@ -29,7 +29,7 @@ YES, NO = {"show": True}, {"show": False}
 
 
 def half(name: str, phase: str, **keys: object) -> Raw:
-    """A rating that is half of a pair."""
+    """Return a rating that is half of a pair."""
     return step("rate", name, scale=ENDS, pair="mood", phase=phase, **keys)
 
 
@@ -39,7 +39,7 @@ EVENING = (BEFORE, TALK, AFTER)
 
 
 def up_to_the_second(ana: Reply, sam: Reply, *steps: Raw, **head: str) -> Session:
-    """An evening in which both have given the first number; what is asked next is the second, of Sam."""
+    """Return the session after the first number of each, when Sam is asked for the second."""
     session = seated(written(*(steps or EVENING), **head))
     reply(session, ana)
     reply(session, sam)
@@ -48,7 +48,7 @@ def up_to_the_second(ana: Reply, sam: Reply, *steps: Raw, **head: str) -> Sessio
 
 
 def played(before: tuple[int, int], after: tuple[int, int], ana: Reply = YES, sam: Reply = YES) -> Session:
-    """An evening up to its reflection, with these numbers and replies, Ana's first."""
+    """Return a session up to its reflection, with these numbers and replies, Ana's first."""
     session = up_to_the_second({"value": before[0]}, {"value": before[1]})
     for value, sharing in ((after[1], sam), (after[0], ana)):
         reply(session, {"value": value})
@@ -57,7 +57,7 @@ def played(before: tuple[int, int], after: tuple[int, int], ana: Reply = YES, sa
 
 
 def by_chance_unseen(session: Session) -> Session:
-    """The same evening, if chance had decided that nothing is shown."""
+    """Return the same session, as if chance had decided to show nothing."""
     evening = replace(session.evening, thrown={"after": True})
     return Session(evening, InMemoryStore(), 1)
 

@@ -25,13 +25,13 @@ def a_set(title: str, count: int) -> Raw:
 
 
 def deck(*counts: int, **keys: object) -> Raw:
-    """A deck of sets A, B, ... with so many prompts each, in the order of the file."""
+    """Return a deck of sets A, B, ... with so many prompts each, in the order of the file."""
     sets = [a_set(title, count) for title, count in zip("ABC", counts, strict=False)]
     return {"kind": "deck", "id": "cards", "sets": sets, "minutes": 5, **keys}
 
 
 def asks(session: Session) -> str:
-    """Who is asked what."""
+    """Return who is asked what."""
     beat = session.beat()
     if isinstance(beat, Ask) and beat.scene.step.id == "cards":
         return f"{name(beat.seat)}: {beat.prompt}"
@@ -39,7 +39,7 @@ def asks(session: Session) -> str:
 
 
 def goes(session: Session, *replies: Raw | None) -> list[str]:
-    """What is asked, one after the other, when these are the answers; and what comes then."""
+    """Return the question before each of these answers, and the one after the last."""
     prompts = []
     for response in replies:
         prompts.append(asks(session))

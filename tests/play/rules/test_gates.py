@@ -154,7 +154,7 @@ def test_what_lands_is_said_to_land() -> None:
 
 
 def the_rest(session: Session) -> list[str]:
-    """Ids of the steps that are asked from here on."""
+    """Return the ids of the steps that are asked from here on."""
     steps = []
     while not isinstance(session.beat(), Over):
         ask = ask_of(session)
@@ -216,7 +216,7 @@ def test_a_later_gate_of_what_comes_with_the_program_says_that_stopping_is_fine(
 
 
 def silent(exercise: Exercise) -> list[str]:
-    """Ids of the gates behind the first that do not say so."""
+    """Return the ids of the later gates that do not say that stopping is fine."""
     gates = [each for each in exercise.step if each.is_gate]
     fine = re.compile(r"\b(stopping|leaving)\b[^.]*\bhere is fine", re.IGNORECASE)
     return [each.id for each in gates[1:] if not fine.search(each.prompts[0])]

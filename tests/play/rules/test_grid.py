@@ -1,4 +1,4 @@
-"""A column or a number a row: what is taken, what is told of two views, what conditions read."""
+"""Check grids, with a column or a number per row: accepted answers, the comparison of two, and conditions."""
 
 import pytest
 
@@ -20,23 +20,23 @@ SCALE = {"min": 0, "max": 10, "low": "far", "high": "near"}
 
 
 def grid(**keys: object) -> Raw:
-    """A step with three rows and three columns."""
+    """Return a step with three rows and three columns."""
     return step("grid", "week", **{"rows": WEEK, "columns": COLUMNS, **keys})
 
 
 def scaled(**keys: object) -> Raw:
-    """A step with three rows and a scale of ten."""
+    """Return a step with three rows and a scale of ten."""
     return step("grid", "week", **{"rows": WEEK, "scale": SCALE, **keys})
 
 
 def row(alone: object = None, us: object = None, rest: object = None) -> Raw:
-    """What is handed in."""
+    """Return the answer with these rows."""
     given = {"time-alone": alone, "the-two-of-us": us, "rest": rest}
     return {name: value for name, value in given.items() if value is not None}
 
 
 def played(made: Raw, left: Reply, right: Reply) -> Session:
-    """An evening with these two answers, up to its reflection."""
+    """Return the session of an evening with these two answers, up to its reflection."""
     session = seated(written(made))
     reply(session, left)
     reply(session, right)
@@ -46,7 +46,7 @@ def played(made: Raw, left: Reply, right: Reply) -> Session:
 
 
 def told(made: Raw, left: Reply, right: Reply) -> list[tuple[str, str, str | None, str | None, str | None]]:
-    """The rows of the reflection: panel, wording, left, right, both."""
+    """Return the rows of the reflection: panel, wording, left, right, both."""
     return [
         (panel.id, row.wording, row.left, row.right, row.joint)
         for panel in build_reflection(played(made, left, right).evening).panels
@@ -56,7 +56,7 @@ def told(made: Raw, left: Reply, right: Reply) -> list[tuple[str, str, str | Non
 
 
 def kept(made: Raw, left: Reply, right: Reply) -> list[str]:
-    """Texts of the lines that stay."""
+    """Return the texts of the saved lines."""
     session = played(made, left, right)
     until(session, Over)
     return [line.stored_text for line in session.finish() if line.step == "week"]

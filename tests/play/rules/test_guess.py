@@ -30,7 +30,7 @@ def words(text: str) -> Raw:
 
 
 def answered(*texts: str | None, **keys: object) -> Session:
-    """Both have answered and guessed: Ana's answer, Ana's guess, Sam's answer, Sam's guess; None passes."""
+    """Return a session after Ana's answer and guess, then Sam's answer and guess; None passes."""
     session = seated(written(NOW, guess(**keys)))
     for text in texts or ("the sea", "his job", "a bike", "the garden"):
         reply(session, None if text is None else words(text))
@@ -38,7 +38,7 @@ def answered(*texts: str | None, **keys: object) -> Session:
 
 
 def aloud() -> Session:
-    """Both have answered; nothing is guessed yet."""
+    """Return a session in which both have answered and nobody has guessed yet."""
     session = seated(written(NOW, guess(aloud=True)))
     for text in ("the sea", "a bike"):
         reply(session, words(text))
@@ -46,7 +46,7 @@ def aloud() -> Session:
 
 
 def shown(session: Session) -> tuple[RevealedStep, ...]:
-    """What the reveal shows; read afterwards."""
+    """Return the steps of the reveal, and mark it read."""
     beat = until(session, Reveal)
     assert isinstance(beat, Reveal)
     go_on(session)

@@ -31,7 +31,7 @@ def in_a_round(**keys: object) -> Session:
 
 
 def outside(*more: Raw, **keys: object) -> Session:
-    """Ana tells something and Sam says it back; nothing else is said back."""
+    """Return a session in which Ana tells something and Sam is to repeat it; nobody repeats anything else."""
     session = seated(written(step("speak", "tell", who="first"), back(**keys), *more))
     reply(session, SAID)
     return session

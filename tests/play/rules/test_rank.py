@@ -1,4 +1,4 @@
-"""Some of a list in order: what is taken, what is told of two orders, what conditions read."""
+"""Check the ranking of part of a list: accepted answers, the comparison of two orders, and conditions."""
 
 import pytest
 
@@ -17,17 +17,17 @@ NEEDS = ["rest", "play", "order", "time alone"]
 
 
 def rank(**keys: object) -> Raw:
-    """A step that puts needs in order."""
+    """Return a step that puts needs in order."""
     return step("rank", "needs", **{"options": NEEDS, "top": 2, **keys})
 
 
 def order(*names: str) -> Raw:
-    """What is handed in."""
+    """Return the answer with this order."""
     return {"order": list(names)}
 
 
 def told(left: Reply, right: Reply, **keys: object) -> list[tuple[str, int | None, str]]:
-    """The lines of an evening with these two orders."""
+    """Return the panel, author and text of the lines of an evening with these two orders."""
     session = seated(written(rank(**keys)))
     reply(session, left)
     reply(session, right)
@@ -120,7 +120,7 @@ def test_a_branch(condition: str, replies: tuple[Reply, Reply], comes: bool) -> 
 
 
 def typed(*replies: Reply, top: int = 3) -> Session:
-    """An evening in which these lines were typed and read, before they are put in order."""
+    """Return a session in which these lines were typed and read, before they are put in order."""
     ideas = step("write", "ideas", visibility="sealed", lines=3)
     session = seated(written(ideas, rank(options={"of": "ideas"}, top=top)))
     for response in replies:

@@ -34,7 +34,7 @@ TALK = step("speak", "talk", who="both")
 
 
 def line(text: str, author: int | None = None, **more: object) -> Line:
-    """A line of the step `note`."""
+    """Return a line of the step `note`."""
     kept = Line("side_by_side" if author is not None else "one_side", "team", "note?", author, text)
     return replace(kept, step="note", **more)  # type: ignore[arg-type]
 
@@ -43,7 +43,7 @@ TOLD = (line("the blue cup", 0), line("walking home", 1))
 
 
 def back(*lines: Line, made: Exercise | None = None, day: date = MARCH) -> tuple[RecalledStep, ...]:
-    """What comes back when these lines were kept of the step `note`."""
+    """Return what is recalled if these lines were saved for the step `note`."""
 
     def last(ref: str, name: str) -> tuple[date, Numbered] | None:
         return (day, list(enumerate(lines, 1))) if (ref, name) == (REF, "note") else None
@@ -54,7 +54,7 @@ def back(*lines: Line, made: Exercise | None = None, day: date = MARCH) -> tuple
 
 
 def evening(*steps: Raw, recalled_steps: tuple[RecalledStep, ...]) -> Session:
-    """An evening to which these came back."""
+    """Return the session of an evening that recalls these steps."""
     made = new_evening(
         REF, written(*steps), TWO, 0, Random(1), carried_over=CarriedOver(recalled=recalled_steps)
     )
@@ -62,7 +62,7 @@ def evening(*steps: Raw, recalled_steps: tuple[RecalledStep, ...]) -> Session:
 
 
 def shown(*lines: Line) -> list[tuple[str, str | None, str | None, str | None]]:
-    """The rows in which these lines are shown once more."""
+    """Return the rows in which these recalled lines are shown."""
     return [
         (row.wording, row.left, row.right, row.joint)
         for row in rendered(list(recalled_rows(back(*lines)[0])))

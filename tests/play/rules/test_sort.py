@@ -28,7 +28,7 @@ GIVEN = step("sort", "comfort", bins=HELPS, options=["a walk", "quiet", "tea"])
 
 
 def sorted_by_both(*replies: Raw | None, steps: tuple[Raw, ...] = (LISTS,)) -> Session:
-    """An evening in which the two sort, up to what comes after the reveal."""
+    """Return a session in which both have sorted, up to the question after the reveal."""
     session = seated(written(*steps, intensity="medium"))
     for response in replies:
         until(session, Ask)

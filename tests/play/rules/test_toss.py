@@ -32,7 +32,7 @@ PASSED: Reply = None
 
 
 def called(*calls: Reply, opener: Seat = 0) -> Session:
-    """Both have called a coin that shows tails."""
+    """Return a session in which both have called a coin that shows tails."""
     session = seated(written(COIN, *TELLS, step("speak", "more")), opener)
     reply(session, *calls)
     return session

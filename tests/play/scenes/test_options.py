@@ -19,7 +19,7 @@ TYPED: tuple[Raw, Raw] = ({"text": "a picnic\nthe museum"}, {"text": "The museum
 
 
 def after(*replies: Raw | None, steps: tuple[Raw, ...] = (IDEAS, FIRST)) -> Session:
-    """An evening in which these were given first, and read."""
+    """Return a session in which these answers were given first, and read."""
     session = seated(written(*steps))
     for response in replies:
         reply(session, response)
@@ -30,7 +30,7 @@ def after(*replies: Raw | None, steps: tuple[Raw, ...] = (IDEAS, FIRST)) -> Sess
 
 
 def words(session: Session) -> list[str]:
-    """What may be picked now."""
+    """Return the options that can be picked now."""
     return [shown(text) for _, text in RULE.options(ask_of(session).scene)]
 
 

@@ -1,4 +1,4 @@
-"""Names stand where the author left room for them, as the one who reads would say it."""
+"""Check that names are filled in where the author left room for them, in the reader's own words."""
 
 import pytest
 

@@ -70,7 +70,7 @@ WAYS: tuple[Drafting, ...] = (words, other_words, emptied, never)
 
 
 def noticed(session: Session) -> str:
-    """All that somebody can notice at a beat besides the draft that is on the screen while it is being typed."""
+    """Return all that somebody can notice at a beat, except for the draft while it is being typed."""
     beat = session.beat()
     if not isinstance(beat, Ask):
         return seen(beat)
@@ -84,7 +84,7 @@ def noticed(session: Session) -> str:
 
 
 def left_behind(journal: Journal) -> list[object]:
-    """All that a journal holds once no evening is open: every later suggestion and reflection is read from this."""
+    """Return all rows of a journal without an open evening: later suggestions and reflections are based on them."""
     return [journal._database.rows(table) for table in TABLES]
 
 
@@ -164,7 +164,7 @@ class Alongside:
         self.last = name
 
     def answer(self, beat: Beat, *, restless: bool) -> str:
-        """What the beat asks for, or a draft of it."""
+        """Do what the beat asks for, or type a draft of it, and return a word for it."""
         match beat:
             case Ask():
                 return self.ask(beat, restless=restless)
@@ -206,7 +206,7 @@ class Alongside:
 
 
 def _taken_up(journal: Journal, session: Session) -> Session:
-    """The evening as another start of the program finds it."""
+    """Return the session as another start of the program resumes it."""
     opened = journal.open_evening()
     assert opened is not None
     evening: Evening = resume_evening(REF, opened.start.snapshot, TWO, opened.slots)

@@ -32,7 +32,7 @@ def journals() -> Iterator[list[Journal]]:
 
 
 def played(journals: list[Journal], seeds: range) -> Counter[str]:
-    """Evenings that differ in drafts alone; what was done in them."""
+    """Play evenings that differ only in their drafts, and count the actions in them."""
     happened = Counter[str]()
     for seed in seeds:
         chance = Random(seed)
@@ -87,7 +87,7 @@ def test_a_draft_that_shows_is_caught(
 
 @pytest.mark.parametrize("typed", ["", "my sister"])
 def test_ending_early_does_not_tell_that_somebody_had_begun_to_write(typed: str) -> None:
-    """No curtain before an end that holds nothing of anybody: one would say that there was something."""
+    """Expect no curtain before an empty end: it would reveal that there was something."""
     session = seated(written(step("write", "note", visibility="sealed"), intensity="medium"))
     ask = until(session, Ask)
     assert isinstance(ask, Ask)

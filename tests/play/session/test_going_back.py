@@ -19,7 +19,7 @@ READ = step("read", "card")
 
 
 def after(*steps: Raw, says: str) -> Session:
-    """An evening of these steps, where this is asked."""
+    """Return a session of these steps, advanced until the beat is `says`."""
     session = seated(written(*steps))
     for _ in range(50):
         if in_words(session.beat()) == says:

@@ -259,7 +259,7 @@ def test_ending_here_goes_to_the_reflection_with_what_there_is() -> None:
 
 
 def test_a_swapped_question_holds_back_no_ending() -> None:
-    """Nothing of anybody is lost by it; an answer, or a pass, would be seen by nobody."""
+    """Swap, which loses nobody's answer; an answer or a pass would never be seen."""
     session = seated(written(step("write", "seen"), SEALED))
     for text in ("tea", "sea"):
         reply(session, {"text": text})

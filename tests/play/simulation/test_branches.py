@@ -12,7 +12,7 @@ from tests.play.written import MOST, Never, Reply, ask_of, go_on, reply, seated,
 
 
 def asked_after(session: Session, *replies: Reply) -> list[str]:
-    """Steps and who answers them, from the first question on; the replies first, then whatever comes to mind."""
+    """Return the steps and who answers them from the first question on; random replies follow the given ones."""
     left, steps_asked = list(replies), list[str]()
     for _ in range(MOST):
         beat = session.beat()

@@ -35,7 +35,7 @@ class Anything:
         self.begun: set[tuple[object, ...]] = set()
 
     def swaps(self, ask: Ask, form: AnswerFormat, where: AnswerPosition) -> int:
-        """Once in a while, and always the same for one step."""
+        """Return the number of swaps: sometimes one, and always the same for one step."""
         here = (where.address.step, where.address.turn, where.address.repeat)
         return self.swapped.setdefault(here, int(ask.swappable and self.dice.random() < 0.2))
 
@@ -49,7 +49,7 @@ class Anything:
         return not begun and mine and self.dice.random() < 0.01
 
     def reply(self, ask: Ask, form: AnswerFormat, where: AnswerPosition) -> Reply:
-        """Anything that can be said."""
+        """Return any reply that is possible."""
         address, chance = where.address, self.dice.random()
         mine = form.joint or address.seat is not None
         if ask.passable and chance < 0.15 and (form.fields_of_part(address.part) or mine):
@@ -62,7 +62,7 @@ class Anything:
 
 
 def made(seed: int) -> Evening:
-    """An evening of an exercise that nobody wrote; nothing in it is left to chance."""
+    """Return an evening of a generated exercise in which nothing is left to chance."""
     chance = Random(seed)
     made_up = exercise(chance)
     before = brought(chance)

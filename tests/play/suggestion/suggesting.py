@@ -23,20 +23,20 @@ NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 
 
 def card(ref: str, minutes: int = 5, **keys: object) -> Card:
-    """A card of which little has to be said."""
+    """Return a card with default values for all other keys."""
     pack, name = ref.split("/")
     least = {"kind": "check-in", "pillar": "team", "intensity": "light", "summary": "s", "why": "w"}
     return Card(pack=pack, id=name, minutes=minutes, **{"title": name, **least, **keys})  # type: ignore[arg-type]
 
 
 def past(ref: str, days_ago: int, **keys: str) -> PlayedEvening:
-    """An evening so many days ago."""
+    """Return an evening played so many days ago."""
     least = {"pillar": "team", "kind": "check-in", "intensity": "light"}
     return PlayedEvening(exercise=ref, day=TODAY - timedelta(days=days_ago), **{**least, **keys})
 
 
 def played(card: Card, days_ago: int, today: date = TODAY) -> PlayedEvening:
-    """An evening of this card."""
+    """Return an evening with this card, played so many days ago."""
     return PlayedEvening(card.ref, card.pillar, card.kind, card.intensity, today - timedelta(days=days_ago))
 
 
@@ -51,7 +51,7 @@ class Evening(NamedTuple):
     path: Upcoming | None = None
 
     def suggestion(self, skip: int = 0) -> Suggestion:
-        """What is suggested; there has to be something."""
+        """Return the suggestion; there has to be one."""
         suggestion = suggest(
             self.cards, self.history, self.today, self.minutes, skip, due=self.due, path=self.path
         )
@@ -63,16 +63,16 @@ class Evening(NamedTuple):
         return describe_reason(self.suggestion(skip).reason)
 
     def first(self) -> str:
-        """The full name of what comes first."""
+        """Return the full name of the first suggestion."""
         return self.suggestion().card.ref
 
     def days_since(self, card: Card) -> int | None:
-        """Days since it was played last; None when it was not."""
+        """Return the days since it was played last; None if it was not."""
         day = next((each.day for each in self.history if each.exercise == card.ref), None)
         return None if day is None else (self.today - day).days
 
     def about(self, sentence: str) -> list[bool]:
-        """Of each evening, newest first: whether it was about what these words say."""
+        """Return for each evening, newest first, whether it was about the topic of `sentence`."""
         pillars = {words: name for name, words in PILLAR_WORDS.items()}
         kinds = {words: name for name, words in KIND_WORDS.items()}
         if sentence in pillars:
@@ -81,7 +81,7 @@ class Evening(NamedTuple):
 
 
 def is_true(evening: Evening, card: Card, sentence: str) -> bool:
-    """Whether what is said of `card` holds. A sentence that is not known holds never."""
+    """Return whether a sentence about `card` is true. An unknown sentence is never true."""
     for pattern, holds in _SENTENCES.items():
         match = re.fullmatch(pattern, sentence)
         if match is not None:

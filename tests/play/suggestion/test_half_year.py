@@ -42,12 +42,12 @@ Rank = Callable[[Evening], Sequence[Card]]
 
 
 def as_ranked(at: Evening) -> Sequence[Card]:
-    """What is suggested, in order."""
+    """Return the suggested cards, in order."""
     return rank_cards(at.cards, at.history, at.today, at.minutes, due=at.due)
 
 
 def half_year(rank: Rank, lengths: Sequence[int], seed: int) -> list[tuple[Evening, Card]]:
-    """Every evening and what was played; one in ten has something due."""
+    """Return every evening with the card that was played; one in ten has a review due."""
     chance, day = Random(seed), MONDAY
     cards = (*Catalog().cards(), *DEEP)
     history: list[PlayedEvening] = []
@@ -62,7 +62,7 @@ def half_year(rank: Rank, lengths: Sequence[int], seed: int) -> list[tuple[Eveni
 
 
 def complaints(year: Sequence[tuple[Evening, Card]]) -> set[str]:
-    """What a couple could hold against these suggestions."""
+    """Return the complaints that a couple could have about these suggestions."""
     kinds_of_wrong = {what for at, picked in year for what, wrong in _of(at, picked).items() if wrong}
     pillars = Counter(picked.pillar for _, picked in year)
     if any(not EVENINGS / 8 <= pillars[each] <= EVENINGS * 0.45 for each in get_args(Pillar)):
@@ -121,17 +121,17 @@ def test_more_time_makes_longer_evenings() -> None:
 
 
 def forgetful(at: Evening) -> Sequence[Card]:
-    """A suggestion that knows no history."""
+    """Rank the cards as if there were no history."""
     return as_ranked(at._replace(history=()))
 
 
 def eager(at: Evening) -> Sequence[Card]:
-    """A suggestion of the deepest there is."""
+    """Rank the deepest cards first."""
     return sorted(at.cards, key=lambda each: ("deep", "medium", "light").index(each.intensity))
 
 
 def by_chance(at: Evening) -> Sequence[Card]:
-    """A suggestion drawn from a hat."""
+    """Shuffle the cards."""
     return Random(len(at.history)).sample(at.cards, len(at.cards))
 
 
@@ -165,14 +165,14 @@ Choose = Callable[[Game, int, Random], tuple[Card, str, int | None]]
 
 
 def as_suggested(at: Game, minutes: int, chance: Random) -> tuple[Card, str, int | None]:
-    """What Tonight says."""
+    """Return the suggestion and reason that Tonight shows."""
     suggestion = at.suggest(minutes)
     assert suggestion is not None
     return suggestion.card, describe_reason(suggestion.reason), None
 
 
 def a_year(catalog: Catalog, seed: int, choose: Choose = as_suggested) -> list[Played]:
-    """Evenings at the real table: begun as the two begin them, and kept without a line."""
+    """Return a year of evenings in the real game: begun as players begin them, and saved without a line."""
     chance, days, played = Random(seed), [MONDAY], list[Played]()
     history: list[PlayedEvening] = []
     with Game(catalog, Journal.in_memory(today=lambda: days[-1]), Random(seed), lambda: days[-1]) as table:
@@ -190,7 +190,7 @@ def a_year(catalog: Catalog, seed: int, choose: Choose = as_suggested) -> list[P
 
 
 def year_complaints(year: Sequence[Played]) -> set[str]:
-    """What a couple could hold against such a year."""
+    """Return the complaints that a couple could have about such a year."""
     kinds_of_wrong = {what for each in year for what, wrong in _of(each.at, each.picked).items() if wrong}
     kinds_of_wrong |= {
         "a reason that is not true"
@@ -223,7 +223,7 @@ def _too_early(evening: Played) -> bool:
 
 
 def _could_be(at: Evening) -> set[str]:
-    """Pillars of what could be suggested: offered, rested, and short enough."""
+    """Return the pillars of the cards that could be suggested: offered, rested, and short enough."""
     offered = as_ranked(at)
     rested = [each for each in offered if not _resting(at, each)] or offered
     return {each.pillar for each in ([each for each in rested if each.minutes <= at.minutes] or rested)}
@@ -233,7 +233,7 @@ DEPTHS = ("light", "light", "medium", "light", "light", "medium", "deep")
 
 
 def twelve_packs() -> Shelf:
-    """As many exercises as there will be, in twelve packs, one of which is never suggested."""
+    """Return twelve packs with as many exercises as there will be; one pack is never suggested."""
     pillars, kinds = get_args(Pillar), get_args(Kind)
     ground = [
         shelved(ref, pillar="civility", minutes=6 + number)
@@ -279,7 +279,7 @@ def the_next_in_the_list(at: Game, minutes: int, chance: Random) -> tuple[Card, 
 
 
 def unasked(at: Game, minutes: int, chance: Random) -> tuple[Card, str, int | None]:
-    """What nobody asked for."""
+    """Suggest an exercise that must not be suggested."""
     return next(each for each in at.catalog.cards() if not each.suggest), "Because.", None
 
 

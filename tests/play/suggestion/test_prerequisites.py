@@ -1,4 +1,4 @@
-"""What binds a deep exercise, and what is said of it."""
+"""Check the prerequisites of a deep exercise, and their descriptions."""
 
 import pytest
 
@@ -23,7 +23,7 @@ READY = [*(past(ref, 9) for ref in ALL), *MEDIUM]
 def waits(
     history: list[PlayedEvening], *, there: tuple[str, ...] | None = ALL, medium: bool = True
 ) -> Prerequisites:
-    """What it waits for after these evenings."""
+    """Return the unmet prerequisites after these evenings."""
     return unmet_prerequisites(DEEP, HistorySummary(history, TODAY), there, has_medium=medium)
 
 
@@ -81,7 +81,7 @@ def test_a_clock_that_jumped_back_binds_for_a_while_and_promises_no_day(ahead: i
 
 
 def test_where_clocks_have_jumped_the_nearest_deep_evening_binds() -> None:
-    """The order of the evenings and their days do not agree: what may be near is not passed over."""
+    """Consider every evening that may be near, although their order and their days disagree."""
     near, far = past("q/near", 1, intensity="deep"), past("q/far", 10, intensity="deep")
     for history in ([near, far], [far, near], [far, near, far]):
         assert waits([*history, *READY]).days == DEEP_GAP_DAYS

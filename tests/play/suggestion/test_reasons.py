@@ -35,7 +35,7 @@ DEPTHS = st.sampled_from(["light", "light", "light", "medium", "deep"])
 
 @st.composite
 def catalogs(draw: st.DrawFn) -> list[Card]:
-    """Some cards, each with a title of its own."""
+    """Return random cards with distinct titles."""
     named = draw(st.lists(st.sampled_from(REFS), min_size=1, unique=True))
     return [
         card(
@@ -57,7 +57,7 @@ def catalogs(draw: st.DrawFn) -> list[Card]:
 
 @st.composite
 def histories(draw: st.DrawFn, cards: list[Card]) -> list[PlayedEvening]:
-    """Evenings of these cards and of others; now and then the clock was wrong."""
+    """Return evenings with these cards and with others; sometimes the clock was wrong."""
     gone = card("gone/x", pillar="civility", kind="needs", intensity=draw(DEPTHS))
     jumps = draw(st.booleans())
     days, past_evenings = 0, []
@@ -70,7 +70,7 @@ def histories(draw: st.DrawFn, cards: list[Card]) -> list[PlayedEvening]:
 
 @st.composite
 def evenings(draw: st.DrawFn) -> Evening:
-    """Anything that can be asked."""
+    """Return any evening that can ask for a suggestion."""
     cards = draw(catalogs())
     minutes = draw(st.sampled_from(LENGTHS))
     refs = [*(each.ref for each in cards), "gone/y"]
@@ -81,7 +81,7 @@ def evenings(draw: st.DrawFn) -> Evening:
 
 
 def order(at: Evening) -> tuple[Card, ...]:
-    """What is suggested, one after the other."""
+    """Return the suggested cards, in order."""
     return rank_cards(at.cards, at.history, at.today, at.minutes, due=at.due)
 
 
@@ -144,7 +144,7 @@ def test_nothing_is_repeated_while_there_is_something_else(at: Evening) -> None:
 
 
 def _rested(at: Evening, candidate: Card) -> bool:
-    """Whether it surely waited long enough; a day ahead of today says nothing."""
+    """Return whether it has certainly rested long enough; a day after today does not count."""
     days = at.days_since(candidate)
     return days is None or days >= _wait(candidate)
 

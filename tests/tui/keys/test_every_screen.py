@@ -55,7 +55,7 @@ MADE: dict[str, Callable[[Game], Screen[Any]]] = {
 
 
 def own_classes() -> Iterator[type[DOMNode]]:
-    """Every screen and widget of ours."""
+    """Yield every screen and widget of ours."""
     for module in pkgutil.walk_packages(tui.__path__, f"{tui.__name__}."):
         for value in vars(import_module(module.name)).values():
             if inspect.isclass(value) and issubclass(value, DOMNode) and value.__module__ == module.name:

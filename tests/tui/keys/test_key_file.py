@@ -1,4 +1,4 @@
-"""keys.toml: what can be used is in force, and what cannot is told at its line."""
+"""Check keys.toml: valid entries take effect, and invalid ones are reported with their line."""
 
 import os
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from reciprocity_tui.tui.keys.keymap import Keymap
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """Where the keys of somebody are."""
+    """Return the path of a key file."""
     return tmp_path / "keys.toml"
 
 

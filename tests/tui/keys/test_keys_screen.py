@@ -17,7 +17,7 @@ from tests.tui.game import TALK, exercise, game, press, seen
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """Where the keys of two people are."""
+    """Return the path of a key file."""
     return tmp_path / "keys.toml"
 
 
@@ -28,7 +28,7 @@ def put(file: Path, words: str) -> None:
 
 
 def content(file: Path) -> str | None:
-    """What is in `file`, if it is there."""
+    """Return the text of `file`, if it exists."""
     return file.read_text() if file.exists() else None
 
 
@@ -36,7 +36,7 @@ def content(file: Path) -> str | None:
 async def keys_screen(
     file: Path, *, keeps: bool = True, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[tuple[Pilot[int], ReciprocityApp]]:
-    """The screen, reached from Settings."""
+    """Open the keys screen from Settings, and yield its pilot and app."""
     app = ReciprocityApp(lambda: game(exercise(TALK), keeps=keeps), key_file=file)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

@@ -25,13 +25,13 @@ def ours() -> str:
 
 @pytest.fixture
 def file(tmp_path: Path, ours: str) -> Path:
-    """The keys of two people who changed some of them."""
+    """Return the key file of two players who changed some keys."""
     (tmp_path / "keys.toml").write_text(ours)
     return tmp_path / "keys.toml"
 
 
 def program(at: Game, file: Path, *, begin: bool = True) -> ReciprocityApp:
-    """The program with these keys."""
+    """Return the program with these keys."""
     return ReciprocityApp(
         lambda: at, exercise="one" if begin else None, opener=0 if begin else None, key_file=file
     )
