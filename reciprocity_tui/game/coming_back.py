@@ -16,10 +16,6 @@ from reciprocity_tui.export.invitation import invitation, same_time_next_week
 from reciprocity_tui.messages import text
 from reciprocity_tui.play.scenes.slots import other_seat
 from reciprocity_tui.play.scenes.thresholds import OLD_LINE_DAYS
-from reciprocity_tui.words import (
-    LEFT_BY,
-    REACHED,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -212,4 +208,9 @@ def _attribution(people: tuple[Person, Person], line: WarmLine) -> tuple[str, ..
 
     author, away = _names(people, line)
     day = text("day-and-month", day=line.day.day, month=line.day.month)
-    return format_parts(LEFT_BY if line.left else REACHED, author=author, other=away, day=day)
+    form = (
+        text("book-line-left", author="{author}", other="{other}", day="{day}")
+        if line.left
+        else text("book-line-reached", author="{author}", day="{day}")
+    )
+    return format_parts(form, author=author, other=away, day=day)

@@ -1,8 +1,7 @@
 """Why an exercise is suggested, in a short sentence."""
 
-from reciprocity_tui.messages import text
+from reciprocity_tui.messages import ended_once, text
 from reciprocity_tui.play.suggestion.reasons import Reason
-from reciprocity_tui.words import ended_once
 
 
 def describe_reason(reason: Reason) -> str:
