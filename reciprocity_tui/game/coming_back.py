@@ -149,8 +149,9 @@ def calendar_file(game: Game, when: date) -> ExportFile:
         made, mark = game.breaks.now(), game.chance.getrandbits(64)
         return invitation(when, made=made, uid=f"{made:%Y%m%d%H%M%S}-{mark:016x}")
 
+    name = text("calendar-file-name", day=f"{when:%Y-%m-%d}")
     description = text("invitation-file", when=_format_when(when))
-    return ExportFile(description, f"an-evening-for-two-{when:%Y-%m-%d}.ics", data)
+    return ExportFile(description, f"{name}.ics", data)
 
 
 def _format_when(moment: date) -> str:
@@ -193,7 +194,7 @@ def book(game: Game) -> ExportFile:
         months = list(_months(people, game.journal.memories.warm_lines()))
         return render_page((people[0].name, people[1].name), months).encode()
 
-    return ExportFile(text("book-file"), "our-warm-lines.html", data)
+    return ExportFile(text("book-file"), f"{text('book-file-name')}.html", data)
 
 
 def _months(people: tuple[Person, Person], lines: Iterable[WarmLine]) -> Iterable[Month]:

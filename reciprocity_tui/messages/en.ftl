@@ -2026,6 +2026,9 @@ old-line-left = In { $when } { $author } left this for { $other }: { $line }
 invitation-file = A calendar file, for { $when }. It says "An evening for two", and nothing else about it.
 weekday-and-day = { weekday-name } { $day } { month-name }
 weekday-day-and-time = { weekday-name } { $day } { month-name } at { $time }
+# Names of files, without their ending: letters a to z and hyphens.
+calendar-file-name = an-evening-for-two-{ $day }
+book-file-name = our-warm-lines
 book-file = Every warm line the two of you kept, on pages to read or print.
 # Below a line in the book: who left it for whom, or whom it reached, and when.
 book-line-left = { $author } for { $other }, { $day }
@@ -2093,6 +2096,8 @@ make-pack-unreadable-hint = `reciprocity pack check { $folder }` shows why.
 make-pack-no-file = There is no file called { $name }.
 make-pack-no-file-hint = Its full name, please, or the questions themselves.
 make-pack-pasted = what was pasted
+# The name of the file with them, from which the title is proposed: letters a to z and hyphens.
+make-pack-pasted-name = our-questions
 make-pack-guess = a guess: { $line }
 
 # Paths of some weeks.

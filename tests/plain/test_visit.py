@@ -93,7 +93,7 @@ def test_enter_begins_what_is_suggested() -> None:
 def test_another_one_and_longer_and_shorter() -> None:
     text = Place().seat().visit("s", "+", "-", "d", "what", "words")
     assert "Up to 20 minutes." in text and "Up to 10 minutes." in text
-    assert "There is no exercise called what. The nearest is small." in text
+    assert "There is no exercise called what. `reciprocity list` shows all of them." in text
     assert prompt_words(text)[-1] == "curtain"
 
 
