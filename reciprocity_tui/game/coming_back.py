@@ -16,10 +16,6 @@ from reciprocity_tui.export.invitation import invitation, same_time_next_week
 from reciprocity_tui.messages import text
 from reciprocity_tui.play.scenes.slots import other_seat
 from reciprocity_tui.play.scenes.thresholds import OLD_LINE_DAYS
-from reciprocity_tui.words import (
-    LEFT_BY,
-    REACHED,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -153,8 +149,9 @@ def calendar_file(game: Game, when: date) -> ExportFile:
         made, mark = game.breaks.now(), game.chance.getrandbits(64)
         return invitation(when, made=made, uid=f"{made:%Y%m%d%H%M%S}-{mark:016x}")
 
+    name = text("calendar-file-name", day=f"{when:%Y-%m-%d}")
     description = text("invitation-file", when=_format_when(when))
-    return ExportFile(description, f"an-evening-for-two-{when:%Y-%m-%d}.ics", data)
+    return ExportFile(description, f"{name}.ics", data)
 
 
 def _format_when(moment: date) -> str:
@@ -197,7 +194,7 @@ def book(game: Game) -> ExportFile:
         months = list(_months(people, game.journal.memories.warm_lines()))
         return render_page((people[0].name, people[1].name), months).encode()
 
-    return ExportFile(text("book-file"), "our-warm-lines.html", data)
+    return ExportFile(text("book-file"), f"{text('book-file-name')}.html", data)
 
 
 def _months(people: tuple[Person, Person], lines: Iterable[WarmLine]) -> Iterable[Month]:
@@ -212,4 +209,9 @@ def _attribution(people: tuple[Person, Person], line: WarmLine) -> tuple[str, ..
 
     author, away = _names(people, line)
     day = text("day-and-month", day=line.day.day, month=line.day.month)
-    return format_parts(LEFT_BY if line.left else REACHED, author=author, other=away, day=day)
+    form = (
+        text("book-line-left", author="{author}", other="{other}", day="{day}")
+        if line.left
+        else text("book-line-reached", author="{author}", day="{day}")
+    )
+    return format_parts(form, author=author, other=away, day=day)

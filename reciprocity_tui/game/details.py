@@ -6,9 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.exercise.card import Evidence, Strength
-from reciprocity_tui.messages import text
+from reciprocity_tui.messages import ended_once, text
 from reciprocity_tui.sanitize import sanitize_text
-from reciprocity_tui.words import ended_once
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card

@@ -22,7 +22,7 @@ from reciprocity_tui.game.sitting import Sitting
 from reciprocity_tui.game.suggesting import tonight_suggestion
 from reciprocity_tui.game.unfinished import Unfinished
 from reciprocity_tui.message import Message
-from reciprocity_tui.messages import shown
+from reciprocity_tui.messages import ended_once, shown
 from reciprocity_tui.people import assign_seats, matches_name, require_people
 from reciprocity_tui.play.scenes.agreement_text import describe_agreement
 from reciprocity_tui.play.suggestion.history import HistorySummary
@@ -36,7 +36,6 @@ from reciprocity_tui.play.suggestion.prerequisites import (
 )
 from reciprocity_tui.play.suggestion.suggestion import Suggestion, rank_cards
 from reciprocity_tui.sanitize import sanitize_text
-from reciprocity_tui.words import ended_once
 
 if TYPE_CHECKING:
     from random import Random

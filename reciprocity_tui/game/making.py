@@ -161,7 +161,9 @@ def _source(typed: str) -> Source:
                 return read_source(path)
         if _looks_like_path(line):
             raise AnswerRejected(Message("make-pack-no-file", name=line))
-    return Source(text("make-pack-pasted"), typed.encode("utf-8", "replace"), stem="our-questions")
+    return Source(
+        text("make-pack-pasted"), typed.encode("utf-8", "replace"), stem=text("make-pack-pasted-name")
+    )
 
 
 def _paths(line: str) -> Iterator[Path]:

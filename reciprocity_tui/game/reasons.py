@@ -1,8 +1,7 @@
 """Short sentences that explain why an exercise is suggested."""
 
-from reciprocity_tui.messages import text
+from reciprocity_tui.messages import ended_once, text
 from reciprocity_tui.play.suggestion.reasons import Reason
-from reciprocity_tui.words import ended_once
 
 
 def describe_reason(reason: Reason) -> str:

@@ -1963,6 +1963,43 @@ agreement-outcome-adjusted = we change it
 agreement-outcome-ended = it ends here
 agreement-outcome-rested = it did not happen
 
+# An agreement is written down, one line at a time.
+agree-when = When would that be? Finish: if ... or when ...
+agree-gives = { $name }, what would it give you?
+agree-cost = How much would this ask of each of you?
+agree-asks-more = This asks more of one of you. Smaller, or something for the one who gives more?
+agree-both-want = Is this what you both want, for now?
+agree-talk-it-over = You see this differently. Talk it over, then choose together.
+agree-which-goes = You have three already. Which one will you let go?
+agree-new-stays-open = None of them; leave the new one open
+agree-not-happened = If it did not happen, that is okay.
+agree-pass-leaves-open = { $pass } leaves it open.
+main-leaves-as-it-is = { $main } leaves it as it is.
+main-skips = { $main } skips.
+
+# Lines that are put into lists; then both join those that mean the same.
+sort-capacity = { $range ->
+    [exact] { $most }
+    [between] { $least } to { $most }
+   *[up-to] up to { $most }
+}
+sort-join = Which lines mean the same? You decide.
+
+# Over a reflection that is empty: ended early, every line let go of, or nothing written.
+reflection-empty = { $why ->
+    [ended-early] Stopping here is fine. What was said still counts.
+    [let-go] Nothing written stays. What was said still counts.
+   *[unwritten] Nothing was written down. What was said still counts.
+}
+reflection-not-kept = None of this is kept. { $main } goes on.
+
+# A pause inside an exercise, where its author wrote no sentence of their own.
+pause-form = { $form ->
+    [breath] A few slow breaths, both of you.
+    [quiet] A little quiet. Nothing to say, and nothing to do.
+   *[cooldown] A break for both of you. The rest can wait.
+}
+
 # Where what is typed can no longer be saved.
 text-stays-on-screen = The text stays on the screen. { $Press-leave } to leave.
 
@@ -1989,7 +2026,13 @@ old-line-left = In { $when } { $author } left this for { $other }: { $line }
 invitation-file = A calendar file, for { $when }. It says "An evening for two", and nothing else about it.
 weekday-and-day = { weekday-name } { $day } { month-name }
 weekday-day-and-time = { weekday-name } { $day } { month-name } at { $time }
+# Names of files, without their ending: letters a to z and hyphens.
+calendar-file-name = an-evening-for-two-{ $day }
+book-file-name = our-warm-lines
 book-file = Every warm line the two of you kept, on pages to read or print.
+# Below a line in the book: who left it for whom, or whom it reached, and when.
+book-line-left = { $author } for { $other }, { $day }
+book-line-reached = what reached { $author }, { $day }
 
 # One exercise, before it is played.
 details-facts = { $minutes } minutes · { $intensity } · { $pillar } · { $kind }
@@ -2053,6 +2096,8 @@ make-pack-unreadable-hint = `reciprocity pack check { $folder }` shows why.
 make-pack-no-file = There is no file called { $name }.
 make-pack-no-file-hint = Its full name, please, or the questions themselves.
 make-pack-pasted = what was pasted
+# The name of the file with them, from which the title is proposed: letters a to z and hyphens.
+make-pack-pasted-name = our-questions
 make-pack-guess = a guess: { $line }
 
 # Paths of some weeks.
@@ -2224,6 +2269,7 @@ main-done = Done
 main-go-on = Go on
 main-said = Said
 main-show = Show
+main-keep-this = Keep this
 
 pass-erases = { $Press-pass } again to pass and erase what is written.
 swap-erases = { $Press-swap } again to get another one and erase what is written.
@@ -2563,6 +2609,19 @@ pane-joint-back = { $main } goes back to the words.
 pane-grid-keys = A digit, or { $left } and { $right }. Rows may stay open.
 pane-grid-keys-ten = A digit, or { $left } and { $right }. 1 and 0 make ten. Rows may stay open.
 pane-worth-words = Anything worth a few words?
+pane-list-head = { $list } ({ $capacity })
+pane-one-per-line = One a line. An empty line goes on.
+pane-lists-done = { $main } when you are done; { $previous } goes back.
+pane-join-keys = A digit joins the two lines, 0 takes them apart. { $main } when it is right.
+# What can be done with the lines of a reflection. unless-kept: they stay only where that is asked for.
+pane-reflection-both = { $lines ->
+    [unless-kept] None of this is kept unless you keep it. { $up } { $down } and { $mark } keep a line.
+   *[kept] { $main } keeps this. { $up } { $down } and { $mark } let a line go.
+}
+pane-reflection-one = { $lines ->
+    [unless-kept] None of this is kept unless you keep it. { $name } decides: { $up } { $down } and { $mark } keep a line.
+   *[kept] { $name } decides about { $name }'s lines. { $up } { $down } and { $mark } let one go.
+}
 # kept: whether anything of this evening is kept.
 pane-few-words = { $kept ->
     [no] A few words about it? { $main } skips.
@@ -2767,6 +2826,37 @@ plain-deck-minutes =
 plain-deck-answers = { $name } answers. { $main } when it is said.
 plain-deck-answers-or-ends = { $name } answers. { $main } when it is said. The word { $word } ends this set.
 plain-both-see = Both see this:
+plain-lines-already-written = Something is already written here. New lines are added; a single - starts over, a single . keeps it as it is.
+plain-agree-number = One number for both of you.
+plain-agree-when = { agree-when } Up to { $limit } characters. { $otherwise }
+plain-agree-gives = { agree-gives } Up to { $limit } characters. { $otherwise }
+plain-agree-text = { plain-joint-text } { $otherwise }
+plain-list-typed = { $name }, { $list }, { $capacity }, with { $separator } between.
+plain-list-numbers = { $name }, { $list }, { $capacity }, of { $numbers }.
+plain-list-numbers-expected = Numbers from 1 to { $most }, please.
+plain-list-numbers-expected-hint = { $pass } leaves it out.
+plain-list-range = The numbers go from 1 to { $most }.
+plain-list-range-hint = The same list once more, please.
+plain-pairs = Pairs like 1-2 3-1, or { $main } for none.
+plain-pairs-joined = Joined already, word for word: { $pairs }
+plain-pairs-again = { main-leaves-as-it-is } Or give all pairs again, like 1-2 3-1; 0 for none.
+plain-pairs-expected = Two numbers with a hyphen between, like 1-2.
+plain-pairs-expected-hint = { $main } alone joins nothing.
+plain-pairs-range = { $left } has { $left-count } here, and { $right } { $right-count }.
+plain-pairs-range-hint = The same once more, please.
+plain-reflection-decides = { $name } decides about { $name }'s own lines. A line of both stays when both keep it.
+# How many of the lines are let go of so far.
+plain-reflection-ask = { $gone ->
+    [all] { $main } lets all of it go. Numbers keep lines.
+    [some] { $main } keeps the rest. The same numbers take lines back.
+   *[none] { $main } keeps this. Numbers let lines go.
+}
+plain-reflection-numbers = { $most ->
+    [0] { $main } alone goes on.
+   *[other] Numbers from 1 to { $most }, or { $main } alone.
+}
+plain-reflection-gone = Let go: { $numbers }.
+plain-reflection-all-stays = All of it stays.
 
 
 ### Command line

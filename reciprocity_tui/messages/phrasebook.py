@@ -63,6 +63,11 @@ def shown(value: Text) -> str:
     return text(value) if isinstance(value, Message) else value
 
 
+def ended_once(sentence: str) -> str:
+    """Return `sentence` without the full stop after a title that ends with a question mark itself."""
+    return sentence.replace("?.", "?")
+
+
 def describe(error: "ReciprocityError") -> str:
     """Return what went wrong and what to do next, as one paragraph."""
     return f"{describe_problem(error)} {hint_of(error)}".strip()

@@ -21,11 +21,9 @@ from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import with_hidden_note
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.plain.exporting import describe_export, export
-from reciprocity_tui.plain.messages import DONE
 from reciprocity_tui.plain.reflection import print_reflection
 from reciprocity_tui.play.reflection.reflection import build_reflection
 from reciprocity_tui.play.scenes.slots import SEATS, Seat, other_seat
-from reciprocity_tui.words import LOOKS_AWAY
 
 
 def close(closing: Closing, played: PlainEvening, console: Console) -> tuple[Card, ...] | None:
@@ -83,7 +81,7 @@ class PlainClosing:
         name, away = self.names[seat], self.names[other_seat(seat)]
         self._step(OwnKey(seat))
         self.console.print()
-        self.console.print(LOOKS_AWAY.format(name=name, other=away))
+        self.console.print(text("looks-away", name=name, other=away))
         self.console.wait_for_person(name, text("closing-now", name=name))
         self._step(OwnKey(seat))
         prompt = text("closing-write-line-or-skip", name=name, other=away)
@@ -94,7 +92,7 @@ class PlainClosing:
             except AnswerRejected as refused:
                 self.console.print(describe(refused))
         self.console.clear()
-        self.console.print(DONE.format(name=name))
+        self.console.print(text("is-done", name=name))
         return not isinstance(self.state, NextTime) or seat in self.state.sealed
 
     def _book(self, offer: BookOffer) -> None:

@@ -9,7 +9,6 @@ from reciprocity_tui.message import Message, Text
 from reciprocity_tui.messages import shown, text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Keep, ask_line, has_draft, with_hidden_note
-from reciprocity_tui.plain.messages import LINES_WRITTEN_ALREADY
 from reciprocity_tui.plain.numbers import parse_numbers
 from reciprocity_tui.play.scenes.form import (
     ChoiceField,
@@ -87,7 +86,7 @@ class TextQuestion(FieldQuestion[TextField]):
     def _several(self, ask: Ask, console: Console, name: str, keep: Keep) -> str:
         written = str(ask.draft.get(self.field.key, ""))
         if has_draft(ask):
-            console.print(LINES_WRITTEN_ALREADY)
+            console.print(text("plain-lines-already-written"))
         question = text("plain-text-lines", name=name, limit=self.field.limit)
         with console.hidden(ask.private):
             for line in console.prompt_lines(

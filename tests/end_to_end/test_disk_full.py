@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.words import LAST_NOT_KEPT
+from reciprocity_tui.messages import text
 from tests.end_to_end.evening import CURTAIN_SAM, Place
 from tests.end_to_end.promises import lines_of
 
@@ -40,7 +40,7 @@ def test_what_no_disk_would_take_is_said_when_the_program_goes(place: Place) -> 
         terminal.press("ctrl+q")
         assert terminal.wait() == 1
         shown = "".join(terminal.screen.split())  # Broken where the window ends.
-        assert "".join(LAST_NOT_KEPT.split()) in shown and "violets" not in shown
+        assert "".join(text("last-text-not-saved").split()) in shown and "violets" not in shown
 
 
 def fill(number: int, kept: Path) -> tuple[int, int]:

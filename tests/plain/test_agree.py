@@ -8,7 +8,10 @@ PLAN = {"id": "plan", "kind": "agree", "prompt": "What could you both try?", "co
 def test_one_line_at_a_time_and_then_two_that_do_not_show() -> None:
     played = play(exercise(PLAN), "one free slot", "it is Sunday", "1", "4", "1", "1", "")
     assert "line: Ana and Sam, up to 140 characters." in played.text
-    assert "line: Finish: if ... or when ... Up to 100 characters. Enter skips." in played.text
+    assert (
+        "line: When would that be? Finish: if ... or when ... Up to 100 characters. Enter skips."
+        in played.text
+    )
     assert (
         "    If it is Sunday, then one free slot.\n  How much would this ask of each of you?" in played.text
     )
@@ -20,7 +23,7 @@ def test_one_line_at_a_time_and_then_two_that_do_not_show() -> None:
 def test_change_brings_the_words_back() -> None:
     played = play(exercise({**PLAN, "cost_check": False}), "tea", "", "1", "2", "", "", "1", "1", "")
     assert "So far: tea" in played.text
-    assert "line: Ana and Sam, up to 140 characters. Enter leaves it so." in played.text
+    assert "line: Ana and Sam, up to 140 characters. Enter leaves it as it is." in played.text
     assert "tea. To try for two weeks." in played.text
 
 

@@ -77,7 +77,7 @@ def test_the_fourth_asks_which_one_is_let_go(place: Place) -> None:
     for what in ("first", "second", "third"):
         place.visit(what, "", "1", "1", "", "", exercise="plan")
     text = place.visit("fourth", "", "1", "1", "2", "", "", exercise="plan")
-    assert "Three are going on already" in text and "Let go of: second." in text
+    assert "You have three already" in text and "Let go of: second." in text
     assert whats(place) == ["first", "third", "fourth"]
     place.visit("fifth", "", "1", "1", "4", "", "", exercise="plan")
     assert whats(place) == ["first", "third", "fourth"]

@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.plain.console import Console, QuitRequested
 from reciprocity_tui.plain.dialog import Replies
 from reciprocity_tui.plain.evening import PlainEvening
-from reciprocity_tui.plain.messages import BOTH_SEE
 from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.sanitize import FORBIDDEN
 from tests.plain.driver import Driver
 from tests.plain.kit import session
 from tests.play.making import exercise
 
-SHOWS = re.compile(rf"(You have both|\w+ has) answered\.|Step (\d+) of \2\b|{BOTH_SEE}")
+SHOWS = re.compile(rf"(You have both|\w+ has) answered\.|Step (\d+) of \2\b|{text('plain-both-see')}")
 """Where answers may be seen: a reveal, words of both, and the last step, the reflection."""
 
 

@@ -141,7 +141,7 @@ def test_a_break_may_end_the_evening_or_lay_it_aside() -> None:
         ),
         (
             {"form": "cooldown"},
-            ["A break for both.", "Come back at 21:40, or later if you need to.", "Move, breathe"],
+            ["A break for both of you.", "Come back at 21:40, or later if you need to.", "Move, breathe"],
         ),
     ],
 )

@@ -32,7 +32,7 @@ def test_each_types_list_by_list_and_then_the_two_join_what_is_alike() -> None:
         {"core": "quiet mornings\nan hour", "flex": "the day"},
         {"core": "peace", "flex": "how long\nwho cooks"},
     ]
-    assert "  Which lines mean the same? The two of you say.\n  Ana\n    1. quiet mornings" in played.text
+    assert "  Which lines mean the same? You decide.\n  Ana\n    1. quiet mornings" in played.text
     assert "quiet mornings / peace" in played.text
 
 
@@ -52,7 +52,7 @@ def _shared(text: str) -> str:
 def test_what_cannot_be_joined_is_said_and_asked_again() -> None:
     wrong = ("a", "1", "1-9")
     played = play(exercise(LISTS), "Ana", "a", "b", "Sam", "c", "d", "", "", *wrong, "1-1 2-2", "")
-    assert "Two numbers with a hyphen between, like 1-2. Enter alone joins none." in played.text
+    assert "Two numbers with a hyphen between, like 1-2. Enter alone joins nothing." in played.text
     assert "Ana has 2 here, and Sam 2." in played.text
     assert "a / c" in played.text and "b / d" in played.text
 

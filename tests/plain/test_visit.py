@@ -9,7 +9,6 @@ from reciprocity_tui import messages
 from reciprocity_tui.errors import AnswerRejected, UnknownExercise
 from reciprocity_tui.help_lines import COUNTRY, SAFETY
 from reciprocity_tui.messages import text
-from reciprocity_tui.words import NOTHING_DECIDED
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import WEATHER
 from tests.plain.visits import DEEP, OWN, SMALL, Place, prompt_words
@@ -94,7 +93,7 @@ def test_enter_begins_what_is_suggested() -> None:
 def test_another_one_and_longer_and_shorter() -> None:
     text = Place().seat().visit("s", "+", "-", "d", "what", "words")
     assert "Up to 20 minutes." in text and "Up to 10 minutes." in text
-    assert "There is no exercise called what. The nearest is small." in text
+    assert "There is no exercise called what. `reciprocity list` shows all of them." in text
     assert prompt_words(text)[-1] == "curtain"
 
 
@@ -192,9 +191,13 @@ def test_where_nothing_is_kept_nothing_says_that_it_is(intensity: str) -> None:
     )
     text = place.visit(*lines, exercise="talk", opener=0)
     _, _, played = text.partition("/help has more.")
-    assert "keep: " in played and NOTHING_DECIDED in played
+    assert "keep: " in played and messages.text("reflection-not-kept") in played
     for word in ("[Kk]eeps?", "[Kk]ept", "stays", "another day"):
-        left = re.sub(f"keep: |{NOTHING_DECIDED}|{messages.text('nothing-of-this-is-kept')}", "", played)
+        left = re.sub(
+            f"keep: |{messages.text('reflection-not-kept')}|{messages.text('nothing-of-this-is-kept')}",
+            "",
+            played,
+        )
         assert not re.search(rf"\b{word}\b", left), left
 
 

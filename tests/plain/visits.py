@@ -11,6 +11,7 @@ from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.library.catalog import Catalog, Pack, UnreadableFile
 from reciprocity_tui.people import assign_seats
 from reciprocity_tui.plain.run import run
@@ -41,7 +42,7 @@ class FewExercises(Catalog):
         for card in self.cards():
             if name in (card.id, card.ref):
                 return card
-        raise UnknownExercise(f"There is no exercise called {name}.", "The nearest is small.")
+        raise UnknownExercise(Message("exercise-unknown", name=name), Message("exercise-list-shows"))
 
     def packs(self) -> tuple[Pack, ...]:
         """None of them says anything of itself."""

@@ -117,7 +117,7 @@ async def test_the_fourth_asks_which_one_is_let_go(size: tuple[int, int]) -> Non
             await agree(pilot, what)
             await keep(pilot)
         await agree(pilot, "fourth")
-        assert "Three are going on already" in shown(pilot)
+        assert "You have three already" in shown(pilot)
         await press(pilot, "2", "enter")
         assert "Let go of: second." in shown(pilot)
         await keep(pilot)

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from reciprocity_tui.game.sitting import Sitting
+from reciprocity_tui.messages import text
 from reciprocity_tui.tui.screens.play import PlayScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
-from reciprocity_tui.words import NOTHING_DECIDED
 from tests.tui.game import MARK, SECRET, SNAP, TALK, THANKS, exercise, game, press, program, seen, write
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
@@ -222,7 +222,7 @@ async def test_where_nothing_is_kept_nothing_says_that_it_is(intensity: str) -> 
     async with (app := program(at)).run_test() as pilot:
         await pilot.pause()
         for key in ("enter", "enter", "escape", *("enter", "left", "right") * 5):
-            left = seen(app).replace(NOTHING_DECIDED, "").replace("not kept", "")
+            left = seen(app).replace(text("reflection-not-kept"), "").replace("not kept", "")
             assert not re.search(r"\b([Kk]eeps?|[Kk]ept|stays|another day)\b", left), left
             if "That was an evening." in left:
                 break

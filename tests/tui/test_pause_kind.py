@@ -60,7 +60,7 @@ async def test_a_break_shows_its_return_time_and_holds_nobody(size: tuple[int, i
     app = program(timed(rest(form="cooldown"), TALK))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        assert "A break for both. Going on can wait." in shown(app)
+        assert "A break for both of you. The rest can wait." in shown(app)
         assert "Come back at 21:40, or later if you need to." in shown(app)
         assert app.screen.query(QuietClock)
         await press(pilot, "enter")

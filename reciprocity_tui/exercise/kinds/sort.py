@@ -29,6 +29,12 @@ class Bin(StrictModel):
     min: Annotated[int, Field(ge=0, le=MAX_PER_LIST)] = 0
     max: Annotated[int, Field(ge=1, le=MAX_PER_LIST)] = MAX_PER_LIST
 
+    @property
+    def capacity(self) -> Message:
+        """Return how many things the list takes."""
+        bounds = "exact" if self.min == self.max else "between" if self.min else "up-to"
+        return Message("sort-capacity", range=bounds, least=self.min, most=self.max)
+
 
 class Sort(Step):
     """`options` are sorted, or with `typed` what each writes. After the reveal the two join what is alike."""

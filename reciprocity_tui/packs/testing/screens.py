@@ -12,7 +12,6 @@ from reciprocity_tui.messages import shown, text
 from reciprocity_tui.play.scenes.answer_format import AnswerField
 from reciprocity_tui.play.scenes.rule import rule_for
 from reciprocity_tui.play.session.beats import Ask
-from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, LANDS, ONLY_FOR, SEVERAL_LINES
 
 
 class Window(NamedTuple):
@@ -39,13 +38,8 @@ BOX = 2
 INDENT = 4
 """Cells that the place to answer has on its sides."""
 
-_MARKS = "1 to 9. Space marks."
-_PLACES = "9 places. Space gives the next, or takes one away."
-_DIGITS = "A digit, or ↑ and ↓."
-_ROWS = "A digit, or ← and →. 1 and 0 make ten. Rows may stay open."
-_LINES = "One a line. An empty line goes on."
-_WORDS = "A few words to keep?"
-_TOGETHER = "Find it together, aloud. Whoever has the keyboard types."
+KEY, ARROW = "·····", "·"
+"""As wide as the name of a usual key, and of an arrow."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +82,7 @@ def _blocks(ask: Ask, window: Window) -> Iterator[int]:
     if ask.seat is not None:
         yield 1
     if ask.is_winding_down:
-        yield rows(LANDS, width)
+        yield rows(text("winding-down"), width)
     if later:
         # Another thing is asked then, in words of the program.
         yield LATER + 2 * air
@@ -117,9 +111,9 @@ def _answer(ask: Ask, window: Window) -> Iterator[int]:
         return
     instruction = [_instruction(ask, keys)]
     if ask.writer_only:
-        instruction.append(ONLY_FOR.format(name=ask.evening.names[ask.seat or 0]))
+        instruction.append(text("only-for", name=ask.evening.names[ask.seat or 0]))
     elif ask.sealed:
-        instruction.append(HIDDEN_UNTIL_BOTH)
+        instruction.append(text("hidden-until-both"))
     yield rows(" ".join(filter(None, instruction)), width)
     taken = ask.scene.follows
     if (
@@ -141,24 +135,30 @@ def _instruction(ask: Ask, keys: tuple[AnswerField, ...]) -> str:
         return ""
     match keys[0].type:
         case "number" | "one" if len(keys) > 1:
-            return _ROWS
+            return text("pane-grid-keys-ten", left=ARROW, right=ARROW)
         case "number":
-            return _DIGITS
+            return text("pane-number-keys", up=ARROW, down=ARROW)
         case "several" if sum(key.type == "several" for key in keys) > 1:
             return ""
         case "several":
-            return _PLACES if keys[0].name == "order" else _MARKS
+            return _how_to_mark(in_order=keys[0].name == "order")
         case "lines":
-            return _LINES
+            return text("pane-one-per-line")
         case "text" if (
             keys[0].part == rule_for(ask.scene).answer_format(ask.scene).round_starts_with == "answer"
         ):
-            return _TOGETHER
+            return text("pane-joint-aloud")
         case "text" if rule_for(ask.scene).typed_lines(ask.scene) > 1:
-            return SEVERAL_LINES
+            return text("pane-several-lines", new_line=KEY, next=KEY, main=KEY)
         case "text" if not ask.private:
-            return _WORDS
+            return text("pane-few-words", kept="yes", main=KEY)
     return ""
+
+
+def _how_to_mark(*, in_order: bool) -> str:
+    if in_order:
+        return text("pane-places", places=9, mark=KEY)
+    return text("pane-choose-range", least=1, most=9, mark=KEY)
 
 
 def _answer_rows(ask: Ask, key: AnswerField, window: Window) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reciprocity_tui.exercise.kinds.agree import Agree
 from reciprocity_tui.game.agreement_snaps import SNAPS, words_for
+from reciprocity_tui.message import Message
 from reciprocity_tui.messages import shown, text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both, name_of
@@ -13,18 +14,6 @@ from reciprocity_tui.play.scenes.agreement_text import describe_agreement
 from reciprocity_tui.play.scenes.rule import number_out_of_range
 from reciprocity_tui.play.scenes.slots import Data
 from reciprocity_tui.play.session.beats import Ask
-from reciprocity_tui.words import (
-    ASKS_MORE,
-    BOTH_SAY_YES,
-    ENTER_LEAVES,
-    LEAVE_NEW_OPEN,
-    NOT_HAPPENED,
-    TALK_IT_OVER,
-    WHAT_IT_ASKS,
-    WHAT_IT_GIVES,
-    WHEN_IS_IT,
-    WHICH_GOES,
-)
 
 
 class AgreeDialog(Dialog[Agree]):
@@ -42,7 +31,7 @@ class AgreeDialog(Dialog[Agree]):
             reviewed = RULE.under_review(scene, rows)
             console.print(describe_agreement(reviewed) if reviewed else "", 2)
             if part == REVIEW:
-                console.print(NOT_HAPPENED)
+                console.print(text("agree-not-happened"))
         else:
             console.print(describe_agreement(RULE.current_draft(scene, rows)), 2)
         self._tell_question(ask, console)
@@ -51,15 +40,15 @@ class AgreeDialog(Dialog[Agree]):
         scene, rows, address = ask.scene, ask.evening.slots, ask.address
         match address.part:
             case "cost":
-                console.print(WHAT_IT_ASKS)
+                console.print(text("agree-cost"))
             case "reply":
                 if RULE.costs_one_more(scene, rows, address.repeat):
-                    console.print(ASKS_MORE)
-                console.print(BOTH_SAY_YES)
+                    console.print(text("agree-asks-more"))
+                console.print(text("agree-both-want"))
             case "settled":
-                console.print(TALK_IT_OVER)
+                console.print(text("agree-talk-it-over"))
             case "room":
-                console.print(WHICH_GOES)
+                console.print(text("agree-which-goes"))
         for number, option in enumerate(self._offered(ask), 1):
             console.print(f"{number}. {option}", 2)
 
@@ -71,7 +60,7 @@ class AgreeDialog(Dialog[Agree]):
             return words_for(part)
         if part == ROOM:
             rooms = RULE.room_candidates(ask.scene, ask.evening.slots)
-            return [*(shown(describe_agreement(room)) for room in rooms), LEAVE_NEW_OPEN]
+            return [*(shown(describe_agreement(room)) for room in rooms), text("agree-new-stays-open")]
         return ()
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
@@ -87,32 +76,36 @@ class AgreeDialog(Dialog[Agree]):
                 lambda line: {name: _of(values, line)},
             )
         if part == SETTLED:
-            return [{"outcome": _of(OUTCOMES, console.prompt("choice", "One number of both."))}]
+            return [{"outcome": _of(OUTCOMES, console.prompt("choice", text("plain-agree-number")))}]
         if part == ROOM:
             numbers = [room.number for room in RULE.room_candidates(ask.scene, ask.evening.slots)]
-            return [{"end": _of([*numbers, None], console.prompt("choice", "One number of both."))}]
+            return [{"end": _of([*numbers, None], console.prompt("choice", text("plain-agree-number")))}]
         return [self._line(ask, console)]
 
     def _line(self, ask: Ask, console: Console) -> Data:
         address = ask.address
         before = RULE.previous_text(ask.scene, ask.evening.slots, address)
-        text = str(ask.draft.get("text", before))
-        if text:
-            console.print(f"So far: {text}")
-        typed = console.prompt("line", self._what(ask, ENTER_LEAVES if text else ""))
-        return {"text": typed or text}
+        written = str(ask.draft.get("text", before))
+        if written:
+            console.print(text("plain-so-far", text=written))
+        typed = console.prompt("line", _question(ask, is_written=bool(written)))
+        return {"text": typed or written}
 
-    def _what(self, ask: Ask, leaves: str) -> str:
-        skips = leaves or "Enter skips."
-        limit = LIMITS[ask.address.part]
-        match ask.address.part:
-            case "cue":
-                return f"{WHEN_IS_IT} Up to {limit} characters. {skips}"
-            case "gives":
-                question = WHAT_IT_GIVES.format(name=name_of(ask, ask.address.seat))
-                return f"{question} Up to {limit} characters. {skips}"
-        left, right = ask.evening.names
-        return f"{left} and {right}, up to {limit} characters. {leaves or '/pass leaves it open.'}"
+
+def _question(ask: Ask, *, is_written: bool) -> str:
+    """Return what the line is asked for, and what an empty one does."""
+    limit = LIMITS[ask.address.part]
+    otherwise = Message("main-leaves-as-it-is" if is_written else "main-skips")
+    match ask.address.part:
+        case "cue":
+            return text("plain-agree-when", limit=limit, otherwise=otherwise)
+        case "gives":
+            name = name_of(ask, ask.address.seat)
+            return text("plain-agree-gives", name=name, limit=limit, otherwise=otherwise)
+    left, right = ask.evening.names
+    if not is_written:
+        otherwise = Message("agree-pass-leaves-open")
+    return text("plain-agree-text", left=left, right=right, limit=limit, otherwise=otherwise)
 
 
 def _of(values: Sequence[object], line: str) -> object:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reciprocity_tui.exercise.kinds.reflect import Reflect
+from reciprocity_tui.messages import text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, name_of, with_hidden_note
 from reciprocity_tui.plain.reflection import print_reflection, removable_lines
@@ -12,7 +13,6 @@ from reciprocity_tui.play.reflection.reflection import build_reflection
 from reciprocity_tui.play.rules.reflect import marked_so_far
 from reciprocity_tui.play.scenes.slots import Data, Line
 from reciprocity_tui.play.session.beats import Ask
-from reciprocity_tui.words import NOTHING_DECIDED, over_nothing
 
 
 class ReflectDialog(Dialog[Reflect]):
@@ -23,12 +23,12 @@ class ReflectDialog(Dialog[Reflect]):
         shown = build_reflection(ask.evening)
         if shown.empty:
             early = ENDED_HERE in ask.evening.slots
-            console.print(over_nothing(early=early, something_went=shown.any_let_go))
+            console.print(text(shown.describe_empty(ended_early=early)))
         lines = removable_lines(shown, ask.seat) if console.keeps else ()
         print_reflection(console, shown, lines, self._gone_at_first(ask, lines))
         if ask.seat is not None and console.keeps:
             name = name_of(ask, ask.seat)
-            console.print(f"{name} decides about {name}'s own lines. A line of both stays when both keep it.")
+            console.print(text("plain-reflection-decides", name=name))
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """What is let go of, as [order, row, author]."""
@@ -51,14 +51,11 @@ class ReflectDialog(Dialog[Reflect]):
 
     def _question(self, lines: Sequence[Line], gone: Sequence[Line], console: Console) -> str:
         if not console.keeps:
-            return NOTHING_DECIDED
+            return text("reflection-not-kept")
         if not lines:
-            return "Enter goes on."
-        if len(gone) == len(lines):
-            return "Enter lets all of it go. Numbers keep lines."
-        if gone:
-            return "Enter keeps the rest. The same numbers take lines back."
-        return "Enter keeps this. Numbers let lines go."
+            return text("enter-goes-on")
+        how_many = "all" if len(gone) == len(lines) else "some" if gone else "none"
+        return text("plain-reflection-ask", gone=how_many)
 
 
 def _reply(gone: Sequence[Line]) -> Data:
@@ -68,11 +65,13 @@ def _reply(gone: Sequence[Line]) -> Data:
 def _toggled(console: Console, lines: Sequence[Line], gone: Sequence[Line], typed: str) -> list[Line]:
     numbers = [int(index) for index in re.findall(r"[0-9]{1,3}", typed)]
     if not numbers or not all(1 <= digits <= len(lines) for digits in numbers):
-        console.print(f"Numbers from 1 to {len(lines)}, or Enter alone." if lines else "Enter alone goes on.")
+        console.print(text("plain-reflection-numbers", most=len(lines)))
         return list(gone)
     after = set(gone) ^ {lines[index - 1] for index in numbers}
     names = ", ".join(str(number) for number, line in enumerate(lines, 1) if line in after)
-    console.print(f"Let go: {names}." if names else "All of it stays.")
+    console.print(
+        text("plain-reflection-gone", numbers=names) if names else text("plain-reflection-all-stays")
+    )
     return [line for line in lines if line in after]
 
 

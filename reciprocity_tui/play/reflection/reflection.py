@@ -65,6 +65,11 @@ class Reflection:
             panel.id == "next_question" or not any(r.lines for r in panel.rows) for panel in self.panels
         )
 
+    def describe_empty(self, *, ended_early: bool) -> Message:
+        """Return what to say over it where it is empty. ended_early -- the evening was ended here."""
+        why = "ended-early" if ended_early else "let-go" if self.any_let_go else "unwritten"
+        return Message("reflection-empty", why=why)
+
 
 def build_reflection(evening: Evening) -> Reflection:
     """Return the reflection of the evening in progress."""

@@ -6,6 +6,8 @@ from textual import on
 from textual.widget import Widget
 
 from reciprocity_tui.game.agreement_snaps import SNAPS, words_for
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.rules.agree.progress import CUE, GIVES, REVIEW, ROOM, SETTLED, WHAT
 from reciprocity_tui.play.rules.agree.rule import LIMITS, OUTCOMES, RULE
 from reciprocity_tui.play.scenes.agreement_text import describe_agreement
@@ -16,18 +18,6 @@ from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.snap import Snap
-from reciprocity_tui.words import (
-    ASKS_MORE,
-    BOTH_SAY_YES,
-    ENTER_LEAVES,
-    LEAVE_NEW_OPEN,
-    NOT_HAPPENED,
-    TALK_IT_OVER,
-    WHAT_IT_ASKS,
-    WHAT_IT_GIVES,
-    WHEN_IS_IT,
-    WHICH_GOES,
-)
 
 NEW = "new"
 
@@ -56,29 +46,30 @@ class AgreePane(Pane):
             reviewed = RULE.under_review(scene, rows)
             yield LiteralText(describe_agreement(reviewed) if reviewed else "", classes="written")
             if self.part == REVIEW:
-                yield LiteralText(NOT_HAPPENED, classes="quiet help")
+                yield LiteralText(text("agree-not-happened"), classes="quiet help")
         else:
             yield LiteralText(describe_agreement(RULE.current_draft(scene, rows)), classes="written")
-        for text in self._questions():
-            yield LiteralText(text, classes="quiet help" if text == ASKS_MORE else "prompt")
+        for question in self._questions():
+            is_note = question.id == "agree-asks-more"
+            yield LiteralText(question, classes="quiet help" if is_note else "prompt")
 
-    def _questions(self) -> Iterable[str]:
+    def _questions(self) -> Iterable[Message]:
         scene, rows, address = self.ask.scene, self.ask.evening.slots, self.ask.address
         match self.part:
             case "cue":
-                yield WHEN_IS_IT
+                yield Message("agree-when")
             case "gives":
-                yield WHAT_IT_GIVES.format(name=name_of(self.ask, address.seat or 0))
+                yield Message("agree-gives", name=name_of(self.ask, address.seat or 0))
             case "cost":
-                yield WHAT_IT_ASKS
+                yield Message("agree-cost")
             case "reply":
                 if RULE.costs_one_more(scene, rows, address.repeat):
-                    yield ASKS_MORE
-                yield BOTH_SAY_YES
+                    yield Message("agree-asks-more")
+                yield Message("agree-both-want")
             case "settled":
-                yield TALK_IT_OVER
+                yield Message("agree-talk-it-over")
             case "room":
-                yield WHICH_GOES
+                yield Message("agree-which-goes")
 
     def answer(self) -> Iterable[Widget]:
         """An editor, both sides of a snap, or a list."""
@@ -88,21 +79,20 @@ class AgreePane(Pane):
             yield Choices(list(zip(OUTCOMES, words_for(SETTLED), strict=True)))
         elif self.part == ROOM:
             rooms = RULE.room_candidates(self.ask.scene, self.ask.evening.slots)
-            yield Choices(
-                [*((str(room.number), describe_agreement(room)) for room in rooms), (NEW, LEAVE_NEW_OPEN)]
-            )
+            options = [(str(room.number), describe_agreement(room)) for room in rooms]
+            yield Choices([*options, (NEW, Message("agree-new-stays-open"))])
         else:
             yield from self._editor()
 
     def _editor(self) -> Iterable[Widget]:
         scene, address = self.ask.scene, self.ask.address
         before = RULE.previous_text(scene, self.ask.evening.slots, address)
-        text = str(self.ask.draft.get("text", before))
+        written = str(self.ask.draft.get("text", before))
         if self.part == WHAT:
-            yield LiteralText("F3 leaves it open.", classes="quiet")
+            yield LiteralText(text("agree-pass-leaves-open"), classes="quiet")
         if self.part in (CUE, GIVES):
-            yield LiteralText(ENTER_LEAVES if text else "Enter skips.", classes="quiet")
-        yield AnswerEditor(text, limit=LIMITS[self.part])
+            yield LiteralText(text("main-leaves-as-it-is" if written else "main-skips"), classes="quiet")
+        yield AnswerEditor(written, limit=LIMITS[self.part])
 
     def replies(self) -> Sequence[Data]:
         """What stands there, one entry an address."""

@@ -5,9 +5,10 @@ from typing import cast
 
 from textual.widget import Widget
 
-from reciprocity_tui import breaks, words
+from reciprocity_tui import breaks
 from reciprocity_tui.exercise.kinds.pause import Pause
 from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.rules.pause import BACK_AT
 from reciprocity_tui.play.scenes.slots import Data
 from reciprocity_tui.play.session.beats import Ask
@@ -45,7 +46,7 @@ class PausePane(Pane):
 
     def question(self) -> Iterable[Widget]:
         """The author's words, or ours."""
-        yield LiteralText(self.ask.prompt or words.PAUSE_FORMS[self.step.form], classes="prompt")
+        yield LiteralText(self.ask.prompt or text("pause-form", form=self.step.form), classes="prompt")
         if self.ask.help:
             yield LiteralText(self.ask.help, classes="quiet help")
 
@@ -53,12 +54,12 @@ class PausePane(Pane):
         """What there is to look at meanwhile."""
         match self.step.form:
             case "breath":
-                yield LiteralText(words.BREATHS, classes="quiet")
+                yield LiteralText(text("pause-breaths"), classes="quiet")
                 yield Breath(self.step.duration, moving=self.moving)
             case "quiet":
                 yield FadingLine(self.step.duration, moving=self.moving)
             case "cooldown":
-                yield LiteralText(f"{self._back()}\n{words.PAUSE_BREATHE}", classes="quiet")
+                yield LiteralText(f"{self._back()}\n{text('pause-meanwhile')}", classes="quiet")
                 yield QuietClock(self.breaks.now)
 
     def _back(self) -> str:
@@ -67,7 +68,8 @@ class PausePane(Pane):
         if back is None:
             back = self.breaks.return_time(self.step.duration // 60)
             self.back_at = back.isoformat(timespec="minutes")
-        return words.come_back(self.breaks.describe(back), late=back < self.breaks.now())
+        is_over = back < self.breaks.now()
+        return text("pause-was-over" if is_over else "pause-come-back", when=self.breaks.describe(back))
 
     def replies(self) -> Sequence[Data]:
         """The return time, while the break lasts."""

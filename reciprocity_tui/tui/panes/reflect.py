@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.evening.evening import ENDED_HERE
 from reciprocity_tui.play.reflection.reflection import build_reflection
 from reciprocity_tui.play.rules.reflect import marked_so_far
@@ -17,7 +18,6 @@ from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
 from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
-from reciprocity_tui.words import BOTH_DECIDE, NOTHING_DECIDED, ONE_DECIDES, over_nothing
 
 
 class ReflectPane(ScrollsToCursor, Pane, can_focus=True):
@@ -38,26 +38,27 @@ class ReflectPane(ScrollsToCursor, Pane, can_focus=True):
         self.shown = build_reflection(ask.evening)
         self.keeps_only_chosen = ask.scene.intensity == "deep"
         """Whether lines stay only where that is asked for."""
-        self.main_label = "Done" if self.keeps_only_chosen else "Keep this"
+        self.main_label = text("main-done" if self.keeps_only_chosen else "main-keep-this")
 
     def disable_saving(self) -> None:
         """Enter goes on, then."""
         super().disable_saving()
-        self.main_label = "Go on"
+        self.main_label = text("main-go-on")
 
     def question(self) -> Iterable[Widget]:
         """That there is nothing, where there is nothing; and always what can be done here."""
         if self.shown.empty:
             early = ENDED_HERE in self.ask.evening.slots
-            nothing_text = over_nothing(early=early, something_went=self.shown.any_let_go)
-            yield LiteralText(nothing_text, classes="quiet")
+            yield LiteralText(self.shown.describe_empty(ended_early=early), classes="quiet")
+        yield LiteralText(self._what_can_be_done(), classes="quiet")
+
+    def _what_can_be_done(self) -> str:
         if not self.keeps:
-            yield LiteralText(NOTHING_DECIDED, classes="quiet")
-        elif self.ask.seat is None:
-            yield LiteralText(BOTH_DECIDE[self.keeps_only_chosen], classes="quiet")
-        else:
-            name = name_of(self.ask, self.ask.seat)
-            yield LiteralText(ONE_DECIDES[self.keeps_only_chosen].format(name=name), classes="quiet")
+            return text("reflection-not-kept")
+        lines = "unless-kept" if self.keeps_only_chosen else "kept"
+        if self.ask.seat is None:
+            return text("pane-reflection-both", lines=lines)
+        return text("pane-reflection-one", lines=lines, name=name_of(self.ask, self.ask.seat))
 
     def answer(self) -> Iterable[Widget]:
         """The reflection."""

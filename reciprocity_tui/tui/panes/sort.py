@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.sort import Bin, Sort
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.play.rules.sort import ITEM_LIMIT, JOIN, RULE, names_in
 from reciprocity_tui.play.scenes.slots import SEATS, Data
 from reciprocity_tui.play.session.beats import Ask
@@ -18,7 +18,6 @@ from reciprocity_tui.tui.widgets.editor import AnswerEditor, ListEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import tag
 from reciprocity_tui.tui.widgets.sort_list import PairList, SortList
-from reciprocity_tui.words import JOIN_ALIKE, LISTS_DONE
 
 MOST_ROWS = 5
 
@@ -39,15 +38,15 @@ class SortPane(Pane):
     def question(self) -> Iterable[Widget]:
         """After the reveal another thing is asked, of both."""
         if self.joining:
-            yield LiteralText(JOIN_ALIKE, classes="prompt")
+            yield LiteralText(text("sort-join"), classes="prompt")
         else:
             yield from super().question()
 
     def instructions(self) -> str:
         """How lists are written, or lines joined."""
         if self.joining:
-            return "A digit joins the two lines, 0 takes them apart. Enter when it is right."
-        return "One a line. An empty line goes on." if self.step.typed else ""
+            return text("pane-join-keys")
+        return text("pane-one-per-line") if self.step.typed else ""
 
     def answer(self) -> Iterable[Widget]:
         """Editors, or lines with a cursor."""
@@ -66,16 +65,17 @@ class SortPane(Pane):
             yield SortList(RULE.sortable_items(self.ask.scene), lists, put)
 
     def _editor(self, list_bin: Bin) -> Iterable[Widget]:
-        yield LiteralText(f"{list_bin.text} ({how_many(list_bin)})", classes="strong")
-        text = "\n".join(names_in(self.ask.draft.get(list_bin.id)))
+        head = text("pane-list-head", list=list_bin.text, capacity=list_bin.capacity)
+        yield LiteralText(head, classes="strong")
+        written = "\n".join(names_in(self.ask.draft.get(list_bin.id)))
         rows = min(MOST_ROWS, max(2, list_bin.max))
-        yield ListEditor(text, lines=rows, most=list_bin.max, item_limit=ITEM_LIMIT)
+        yield ListEditor(written, lines=rows, most=list_bin.max, item_limit=ITEM_LIMIT)
 
     def _pairs(self) -> Iterable[Widget]:
         scene, rows = self.ask.scene, self.ask.evening.slots
         lists = {list_bin.id: list_bin.text for list_bin in self.step.bins}
         left, right = (
-            [(text.text, lists[text.bin]) for text in RULE.placed(scene, rows, seat)] for seat in SEATS
+            [(item.text, lists[item.bin]) for item in RULE.placed(scene, rows, seat)] for seat in SEATS
         )
         names = tag(self.ask.evening.people, 0), tag(self.ask.evening.people, 1)
         joined = self.ask.draft.get("pairs", RULE.identical_pairs(scene, rows))
@@ -116,7 +116,7 @@ class SortPane(Pane):
             self.screen.set_focus(editors[place + 1])
         else:
             self.screen.focus_next()
-            self.set_note(LISTS_DONE)
+            self.set_note(text("pane-lists-done"))
 
     def focus_rejected_answer(self, field: str) -> None:
         """Back to the list that was not right."""
@@ -137,13 +137,6 @@ class SortPane(Pane):
     def _done(self, event: CursorList.Finished) -> None:
         event.stop()
         self.finish()
-
-
-def how_many(list_bin: Bin) -> str:
-    """How many things a list takes, in words."""
-    if list_bin.min == list_bin.max:
-        return f"{list_bin.min}"
-    return f"{list_bin.min} to {list_bin.max}" if list_bin.min else f"up to {list_bin.max}"
 
 
 PANE = SortPane

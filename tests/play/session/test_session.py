@@ -10,7 +10,6 @@ from reciprocity_tui.play.scenes.slots import Address, Slot, other_seat
 from reciprocity_tui.play.session.beats import Curtain, Over, ReadyToReveal, Reveal
 from reciprocity_tui.play.session.session import PASS
 from reciprocity_tui.play.simulation.simulate import InMemoryStore
-from reciprocity_tui.words import thinking
 from tests.play.generated import Raw
 from tests.play.in_words import rendered, said
 from tests.play.watching import seen
@@ -77,7 +76,6 @@ def test_a_curtain_says_whether_both_will_type(steps: Raw, both: bool) -> None:
     curtain = until(seated(written(steps)), Curtain)
     assert isinstance(curtain, Curtain)
     assert curtain.both_type is both
-    assert ("Both think" in thinking("Ana", both=curtain.both_type)) is both
 
 
 def test_nobody_has_to_think_before_the_reflection() -> None:

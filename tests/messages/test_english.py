@@ -1,18 +1,18 @@
-"""Words that both front ends say."""
+"""English sentences that are put together."""
 
 import pytest
 
 from reciprocity_tui.game.reasons import describe_reason
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.suggestion.reasons import Reason, ReasonKind
-from reciprocity_tui.words import in_a_row
 
 
 @pytest.mark.parametrize(
-    ("names", "sentence"),
+    ("names", "listed"),
     [((), ""), (("A",), "A"), (("A", "B"), "A and B"), (("A", "B", "C"), "A, B and C")],
 )
-def test_several_are_said_in_a_row(names: tuple[str, ...], sentence: str) -> None:
-    assert in_a_row(names) == sentence
+def test_several_names_are_a_list_in_a_sentence(names: tuple[str, ...], listed: str) -> None:
+    assert text("usually-after", before=names) == f"Usually after {listed}. Play anyway?"
 
 
 def test_a_title_that_asks_ends_its_sentence_itself() -> None:
