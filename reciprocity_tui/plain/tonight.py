@@ -132,7 +132,7 @@ class Tonight:
         return self.state.view
 
     def _step(self, event: Event) -> State:
-        """Do what was typed, and print what is said of it."""
+        """Do what was typed, and print the answer."""
         after = self.opening.step(self.state, event)
         if isinstance(after, Choosing):
             self.state = after

@@ -181,7 +181,7 @@ class ClosingFlow:
             later.run_now()
 
     def offer_next_week(self) -> None:
-        """Offer the same time next week as a calendar file; only where good-bye is said."""
+        """Offer the same time next week as a calendar file; only at good-bye."""
         if isinstance(self.state, Goodbye) and self.state.next_week is not None:
             self._export(text("same-time-next-week"), self.state.next_week)
 

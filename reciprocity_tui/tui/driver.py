@@ -61,7 +61,7 @@ class ExitHooks(Protocol):
 
 
 class WrittenMarker(str):
-    """Nothing to be shown: a place in what is written. Whoever asked is told when it is reached."""
+    """A marker in the output that shows nothing and calls `on_written` once it is reached."""
 
     __slots__ = ("on_written",)
 

@@ -1,4 +1,4 @@
-"""The themes: warm paper and warm dusk. A colour and a mark stand for a person, the same everywhere.
+"""The themes: warm paper and warm dusk. A colour and a mark represent a person, the same everywhere.
 
 Every colour is a theme token; `left` and `right` are the players. No meaning depends on colour alone:
 marks and sides show the same.

@@ -17,10 +17,10 @@ from reciprocity_tui.play.session.beats import Ask
 
 
 class AgreeDialog(Dialog[Agree]):
-    """What stands there so far is told before what is asked."""
+    """The words so far are printed before the question."""
 
     def introduce(self, ask: Ask, console: Console) -> None:
-        """The prompt at first; later the words as they stand, and what is asked of them."""
+        """Print the prompt at first; later the words so far, and the question about them."""
         part = ask.address.part
         if part == WHAT:
             super().introduce(ask, console)
@@ -64,7 +64,7 @@ class AgreeDialog(Dialog[Agree]):
         return ()
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
-        """A line, two numbers that do not show, or one number of both."""
+        """Ask for a line, two numbers that do not echo, or one number for both."""
         part = ask.address.part
         if part in SNAPS:
             name, values = SNAPS[part]
@@ -109,7 +109,7 @@ def _question(ask: Ask, *, is_written: bool) -> str:
 
 
 def _of(values: Sequence[object], line: str) -> object:
-    """The value of a number that was typed."""
+    """Return the value for a typed number."""
     number = int(line) if line.isascii() and line.isdigit() and len(line) < 4 else 0
     if not 1 <= number <= len(values):
         raise number_out_of_range(1, len(values))

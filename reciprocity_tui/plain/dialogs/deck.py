@@ -9,7 +9,7 @@ from reciprocity_tui.play.session.beats import Ask
 
 
 class DeckDialog(Dialog[Deck]):
-    """Enter when it is said; a word ends the set. Nothing is timed."""
+    """Enter is for "answered"; a word ends the set. Nothing is timed."""
 
     def introduce(self, ask: Ask, console: Console) -> None:
         """Print the set when it begins, then the prompt."""

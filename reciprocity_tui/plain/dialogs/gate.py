@@ -1,4 +1,4 @@
-"""Ready, or another time?"""
+"""Ask whether both are ready, or would rather do it another time."""
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.gate import Gate

@@ -19,7 +19,7 @@ class GridDialog(Dialog[Grid]):
     """A line a row; several numbers in one line are for the rows that follow as well."""
 
     def introduce(self, ask: Ask, console: Console) -> None:
-        """The prompt; then what a row may be given, and how many rows there are."""
+        """Print the prompt, the values that a row may get, and the number of rows."""
         super().introduce(ask, console)
         scale, rows = self.step(ask).scale, RULE.rows(ask.scene)
         for number, (_, column) in enumerate(RULE.columns(ask.scene), 1):
@@ -31,7 +31,7 @@ class GridDialog(Dialog[Grid]):
         console.print(text("plain-grid-rows", rows=len(rows), open=OPEN))
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
-        """What each row is given. What was written before stands on Enter; then the rows after it are asked."""
+        """Return the value of each row. Enter keeps a draft; then the rows after it are asked."""
         rows, reply = [name for name, _ in RULE.rows(ask.scene)], dict[str, object]()
         place = 0
         while place < len(rows):
@@ -48,7 +48,7 @@ class GridDialog(Dialog[Grid]):
         return [reply]
 
     def _given(self, ask: Ask, console: Console, place: int) -> list[str | int | None] | None:
-        """What is given from this row on; None: what was written before stands. A slip costs one row, not all."""
+        """Return the values from this row on, or None to keep the draft. A slip costs one row, not all."""
         while True:
             typed = self._line(ask, console, place)
             try:
@@ -72,7 +72,7 @@ class GridDialog(Dialog[Grid]):
         return (1, len(RULE.columns(ask.scene))) if scale is None else (scale.min, scale.max)
 
     def _read(self, ask: Ask, typed: str, left: int) -> list[str | int | None]:
-        """A value for each row that the line speaks of, None for one that stays open."""
+        """Yield a value for each row in the line; None for one that stays open."""
         words = re.split(r"[\s,;]+", typed.strip())
         least, most = self._bounds(ask)
         if not all(word in ("", OPEN) or (word.isascii() and word.isdigit()) for word in words):

@@ -13,7 +13,7 @@ class PauseDialog(Dialog[Pause]):
     """Says how long it is meant to take, and waits for Enter."""
 
     def introduce(self, ask: Ask, console: Console) -> None:
-        """The author's words, or ours; then how to rest."""
+        """Print the author's words, or ours; then how to rest."""
         step = self.step(ask)
         console.print(ask.prompt or text("pause-form", form=step.form))
         if ask.help:

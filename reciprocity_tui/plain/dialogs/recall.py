@@ -13,7 +13,7 @@ class RecallDialog(Dialog[Recall]):
     """Told like a reflection; Enter goes on."""
 
     def introduce(self, ask: Ask, console: Console) -> None:
-        """What stands above it, when it was, then row by row."""
+        """Print the heading and the day, then row by row."""
         super().introduce(ask, console)
         recalled = RULE.recalled_step(ask.scene)
         if recalled is None:

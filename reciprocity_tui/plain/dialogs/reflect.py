@@ -31,7 +31,7 @@ class ReflectDialog(Dialog[Reflect]):
             console.print(text("plain-reflection-decides", name=name))
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
-        """What is let go of, as [order, row, author]."""
+        """Return the lines let go of, as [order, row, author]."""
         lines = removable_lines(build_reflection(ask.evening), ask.seat) if console.keeps else ()
         gone = self._gone_at_first(ask, lines)
         while typed := console.prompt(

@@ -20,7 +20,7 @@ class SortDialog(Dialog[Sort]):
     """A line for every list: numbers of things, or words with ; between."""
 
     def introduce(self, ask: Ask, console: Console) -> None:
-        """The prompt and the things; or what both have written, to be joined."""
+        """Print the prompt and the things, or what both have written, to be joined."""
         if ask.address.part == JOIN:
             console.print(text("sort-join"))
             for seat in SEATS:
@@ -33,7 +33,7 @@ class SortDialog(Dialog[Sort]):
             console.print(f"{number}. {item}", 2)
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
-        """What goes into which list."""
+        """Return the things in each list."""
         if ask.address.part == JOIN:
             return [{"pairs": _joined(ask, console)}]
         reply: dict[str, object] = {}

@@ -23,7 +23,7 @@ NEW = "new"
 
 
 class AgreePane(Pane):
-    """What stands there so far is always above what is asked."""
+    """The words so far are always above the question."""
 
     DEFAULT_CSS = """
     AgreePane .written { padding: 0 1; border-left: outer $line; }
@@ -36,7 +36,7 @@ class AgreePane(Pane):
             self.main_label = ""
 
     def question(self) -> Iterable[Widget]:
-        """The prompt at first; later what is asked of the words that stand there."""
+        """Yield the prompt at first; later the question about the words so far."""
         if self.part == WHAT:
             yield from super().question()
             return
@@ -72,7 +72,7 @@ class AgreePane(Pane):
                 yield Message("agree-which-goes")
 
     def answer(self) -> Iterable[Widget]:
-        """An editor, both sides of a snap, or a list."""
+        """Yield an editor, both sides of a snap, or a list."""
         if self.part in SNAPS:
             yield Snap(self.ask.evening.people, words_for(self.part))
         elif self.part == SETTLED:
@@ -95,7 +95,7 @@ class AgreePane(Pane):
         yield AnswerEditor(written, limit=LIMITS[self.part])
 
     def replies(self) -> Sequence[Data]:
-        """What stands there, one entry an address."""
+        """Return one entry per address."""
         if self.part in SNAPS:
             return [{}, {}]
         if self.part == SETTLED:

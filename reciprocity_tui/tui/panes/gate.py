@@ -1,4 +1,4 @@
-"""Ready, or another time?"""
+"""Ask whether both are ready, or would rather do it another time."""
 
 from collections.abc import Iterable, Sequence
 from typing import ClassVar

@@ -46,7 +46,7 @@ class GridPane(Pane):
 
 
 def _offer(ask: Ask) -> CellOptions:
-    """The columns, or the numbers of the scale."""
+    """Return the columns, or the numbers of the scale."""
     scale, columns = RULE.step(ask.scene).scale, RULE.columns(ask.scene)
     if scale is None:
         return CellOptions(tuple(name for name, _ in columns), tuple(text for _, text in columns))

@@ -40,18 +40,18 @@ class PausePane(Pane):
         return cast("Pause", self.ask.scene.step)
 
     def on_mount(self) -> None:
-        """A break that has just begun is remembered."""
+        """Save a break that has just begun."""
         if self.step.form == "cooldown" and self.back_at != str(self.ask.draft.get(BACK_AT, "")):
             self.notify_draft()
 
     def question(self) -> Iterable[Widget]:
-        """The author's words, or ours."""
+        """Yield the author's words, or ours."""
         yield LiteralText(self.ask.prompt or text("pause-form", form=self.step.form), classes="prompt")
         if self.ask.help:
             yield LiteralText(self.ask.help, classes="quiet help")
 
     def answer(self) -> Iterable[Widget]:
-        """What there is to look at meanwhile."""
+        """Yield something to look at meanwhile."""
         match self.step.form:
             case "breath":
                 yield LiteralText(text("pause-breaths"), classes="quiet")
@@ -72,7 +72,7 @@ class PausePane(Pane):
         return text("pause-was-over" if is_over else "pause-come-back", when=self.breaks.describe(back))
 
     def replies(self) -> Sequence[Data]:
-        """The return time, while the break lasts."""
+        """Return the return time while the break lasts."""
         return [{BACK_AT: self.back_at}] if self.back_at else [{}]
 
 

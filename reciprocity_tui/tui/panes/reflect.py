@@ -46,7 +46,7 @@ class ReflectPane(ScrollsToCursor, Pane, can_focus=True):
         self.main_label = text("main-go-on")
 
     def question(self) -> Iterable[Widget]:
-        """That there is nothing, where there is nothing; and always what can be done here."""
+        """Yield a note if there is nothing, and always what can be done here."""
         if self.shown.empty:
             early = ENDED_HERE in self.ask.evening.slots
             yield LiteralText(self.shown.describe_empty(ended_early=early), classes="quiet")
@@ -61,7 +61,7 @@ class ReflectPane(ScrollsToCursor, Pane, can_focus=True):
         return text("pane-reflection-one", lines=lines, name=name_of(self.ask, self.ask.seat))
 
     def answer(self) -> Iterable[Widget]:
-        """The reflection."""
+        """Yield the reflection."""
         with ScrollPage(can_focus=False):
             yield ReflectionView(
                 self.shown,
@@ -71,7 +71,7 @@ class ReflectPane(ScrollsToCursor, Pane, can_focus=True):
             )
 
     def on_mount(self) -> None:
-        """Marks made before come back. Deep evenings forget unless it is asked for."""
+        """Restore earlier marks. Deep evenings forget unless asked to keep."""
         view, gone = self.query_one(ReflectionView), marked_so_far(self.ask)
         if gone is not None:
             self.call_after_refresh(view.set_dropped, gone)
@@ -79,7 +79,7 @@ class ReflectPane(ScrollsToCursor, Pane, can_focus=True):
             self.call_after_refresh(view.drop_all)
 
     def action_move(self, by: int) -> None:
-        """To another line; past the last one to what stands below it, which nobody lets go of."""
+        """Move to another line; past the last one, to what is below it and stays."""
         if not self.query_one(ReflectionView).move(by):
             self.action_page(by)
 
@@ -94,12 +94,12 @@ class ReflectPane(ScrollsToCursor, Pane, can_focus=True):
         self.notify_draft()
 
     def scroll_cursor_into_view(self) -> None:
-        """The row that may be let go of. A window may change while the rows are still coming, or going."""
+        """Return the row that may be let go of. The window may change while rows are mounted or removed."""
         for view in self.query(ReflectionView):
             view.scroll_cursor_into_view()
 
     def replies(self) -> Sequence[Data]:
-        """What was let go of."""
+        """Return the lines let go of."""
         return [{"let_go": self.query_one(ReflectionView).dropped_keys()}]
 
 

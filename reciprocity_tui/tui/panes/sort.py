@@ -82,7 +82,7 @@ class SortPane(Pane):
         yield PairList(left, right, names, dict(joined) if isinstance(joined, list) else {})
 
     def replies(self) -> Sequence[Data]:
-        """What stands where."""
+        """Return the things in each list."""
         if self.joining:
             pairs = self.query_one(PairList).pairs
             return [{"pairs": [[left, right] for left, right in sorted(pairs.items())]}]

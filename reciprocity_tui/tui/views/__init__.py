@@ -1,1 +1,1 @@
-"""The views of the play screen besides the steps, one per file."""
+"""The views of the play screen other than steps, one per file."""

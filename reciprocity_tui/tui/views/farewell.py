@@ -16,7 +16,7 @@ from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class CenteredView(View):
-    """A few calm lines in the middle; one of them stands out, the first unless `strong` says another."""
+    """A few calm lines in the middle, one of them emphasized: the first unless `strong` gives another."""
 
     DEFAULT_CSS = """
     CenteredView { align: center middle; height: 1fr; }

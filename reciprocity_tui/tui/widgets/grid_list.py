@@ -1,4 +1,4 @@
-"""The rows of a grid. What a row may be given stands under the cursor: in a long list too it is always in view."""
+"""The rows of a grid. The values of a row are shown under the cursor, so they are in view in a long list, too."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

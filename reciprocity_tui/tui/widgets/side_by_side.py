@@ -24,7 +24,7 @@ def split_ranking(text: str) -> str:
 class SideBySide(Horizontal):
     """Left is always left. An answer that is None leaves its side empty. under -- a caption below each.
 
-    named -- the name stands above each side. marked -- the mark stands before it, and the words keep to its right.
+    named -- the name is above each side. marked -- the mark is before it, and the words keep to its right.
     """
 
     DEFAULT_CSS = """
