@@ -1,7 +1,7 @@
 """Drop drawn lines together with the widget that drew them (docs/design/speed.md, P9).
 
 Textual 8.2 holds on to whatever was lately on the screen, and with it to its drawn lines: some 5 MiB an evening, with
-words in it that are long behind a curtain. What is to be drawn anew lets go of its lines at once.
+words in it that are long behind a curtain. What is to be drawn again lets go of its lines at once.
 """
 
 from textual.dom import DOMNode
