@@ -20,6 +20,7 @@ from pathlib import Path
 import reciprocity_tui.play.evening.evening  # noqa: F401 -- loaded once, for all players
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.messages import shown
 from reciprocity_tui.packs.library.catalog import Catalog
 from reciprocity_tui.play.reflection.lines import saved_lines
 from reciprocity_tui.play.session.beats import Ask, Curtain, Over, ReadyToReveal, Reveal
@@ -80,7 +81,7 @@ def play(game: Game, chance: random.Random) -> None:
                 session.read(reveal.unread[0])
             case Over() as over:
                 kept = () if over.closed else saved_lines(session.evening)
-                lines = json.dumps([each.text for each in kept])
+                lines = json.dumps([shown(line.text) for line in kept])
                 told("finish", session.finish, partial(str, lines), lines)
                 return
 

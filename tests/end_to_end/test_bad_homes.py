@@ -165,7 +165,7 @@ def hurt_meanwhile(place: Place) -> Callable[[], object]:
     ("happens", "says"),
     [
         (moved_away, ("is missing", "then try again")),
-        (hurt_meanwhile, ("is damaged", "Ctrl+Q leaves")),
+        (hurt_meanwhile, ("is damaged", "Ctrl+Q to leave")),
     ],
 )
 def test_what_happens_to_the_folder_meanwhile_is_said_and_the_text_stays(

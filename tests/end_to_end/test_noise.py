@@ -20,8 +20,8 @@ import sys
 from reciprocity_tui.process.hardening import harden
 harden()
 from reciprocity_tui.tui import input_parser as keyboard
-feed = keyboard.Keyboard.feed
-keyboard.Keyboard.feed = lambda self, data, now: feed(self, data.decode().encode(), now)
+feed = keyboard.InputParser.feed
+keyboard.InputParser.feed = lambda self, data, now: feed(self, data.decode().encode(), now)
 from tests.end_to_end import launcher
 sys.exit(launcher.main())
 """

@@ -42,6 +42,6 @@ def test_enter_held_down_takes_one_step_and_keeps_nothing(place: Place) -> None:
 def test_what_erases_when_it_is_pressed_twice_erases_nothing_when_it_is_held(place: Place, key: str) -> None:
     terminal = place.with_the_secret()
     terminal.press(*[key] * MANY)
-    terminal.ready("once more")
+    terminal.ready("again to")
     terminal.type("!")
     terminal.see("stairs!")
