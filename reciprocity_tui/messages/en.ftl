@@ -1961,7 +1961,7 @@ agreement-reply-not-now = not now
 agreement-outcome-kept = it goes on
 agreement-outcome-adjusted = we change it
 agreement-outcome-ended = it ends here
-agreement-outcome-rested = it did not happen
+agreement-outcome-rested = didn't happen
 
 # An agreement is written down, one line at a time.
 agree-when = When would that be? Finish: if ... or when ...
