@@ -8,7 +8,9 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, NoReturn
 
 from reciprocity_tui import __version__
+from reciprocity_tui.cli.counselor.arguments import COUNSELOR_VERBS, add_counselor
 from reciprocity_tui.cli.pack.arguments import COMMAND, PACK_VERBS, add_pack
+from reciprocity_tui.cli.practice.arguments import PRACTICE_VERBS, add_practice
 from reciprocity_tui.errors import UsageError
 from reciprocity_tui.message import Message, Text
 from reciprocity_tui.messages import text
@@ -17,7 +19,10 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 
-VERBS = ("play", "list", "names", "where", "keys", "pack", *PACK_VERBS)
+VERBS = (
+    *("play", "list", "names", "where", "keys", "pack", "practice", "counselor"),
+    *(*PACK_VERBS, *PRACTICE_VERBS, *COUNSELOR_VERBS),
+)
 
 PLAY_DEFAULTS = {
     "plain": False,
@@ -106,6 +111,8 @@ def _parser() -> Parser:
     keys.add_argument("--markdown", action="store_true", help=text("cli-keys-markdown"))
     keys.set_defaults(verb="keys")
     add_pack(verbs, home, playing)
+    add_practice(verbs, home)
+    add_counselor(verbs, home)
     return parser
 
 

@@ -2258,6 +2258,24 @@ closing-took-care = That took some care. Do something easy now. No need to talk 
 closing-if-heavy = If something is still heavy tomorrow, it may help to talk with someone you trust or a counsellor.
 
 
+### Practice: from the counselor to the couple and back
+
+## Practice files: what can be wrong with one
+
+## Practice: bundles, overview and archives
+
+## Practice: the form
+
+## Practice: doing it
+
+## Practice: sharing
+
+## Practice: keys and sealed reports
+
+## Practice: pages and paper
+
+## Practice: reviewing
+
 ### Screens
 
 window-too-small = Please make the window a little larger. Everything is kept.
@@ -3056,6 +3074,14 @@ cli-pack-build-examples =
     The same files always make the same archive.
 cli-pack-build-path = a pack's folder
 cli-pack-build-output = where to; a folder takes the usual name in it
+
+## practice
+
+cli-practice = what a counselor handed out: add it, list it, remove it, share what came of it
+
+## counselor
+
+cli-counselor = for counselors: hand out practice, and read what comes back
 
 ## What the command line cannot mean
 

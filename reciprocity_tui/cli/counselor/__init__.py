@@ -1,0 +1,1 @@
+"""The verbs of `reciprocity counselor`, one module each."""

@@ -1,0 +1,22 @@
+"""Command-line arguments of `reciprocity counselor`: one function per verb."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from reciprocity_tui.messages import text
+
+if TYPE_CHECKING:
+    from reciprocity_tui.cli.arguments import Parser
+
+    Verbs = argparse._SubParsersAction[Parser]  # noqa: SLF001 -- the only name of its type
+
+COMMAND = "COMMAND"
+"""The name of a verb in a usage line."""
+
+COUNSELOR_VERBS: tuple[str, ...] = ()
+
+
+def add_counselor(verbs: "Verbs", home: "Parser") -> None:
+    """Add `counselor` and its verbs to `verbs`. home -- the parser of --home, which each of them takes."""
+    counselor = verbs.add_parser("counselor", help=text("cli-counselor"))
+    counselor.add_subparsers(metavar=COMMAND, required=True, parser_class=type(home), dest="counselor_verb")
