@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.message import Message
 from reciprocity_tui.messages import text
-from reciprocity_tui.play.suggestion.course import Course, PathProgress, Upcoming, path_progress
+from reciprocity_tui.play.suggestion.course import Course, PathProgress, path_progress
+from reciprocity_tui.play.suggestion.proposals import Proposal
 
 if TYPE_CHECKING:
     from reciprocity_tui.journal.journal import Journal
@@ -65,12 +66,12 @@ class Following:
         there = {card.ref for card in self.catalog.suggestion_candidates(named)}
         return path_progress(course, self.journal.played_since(since), there, week)
 
-    def upcoming(self) -> Upcoming | None:
-        """Return what the path offers for tonight's suggestion; None while no path is followed or nothing remains."""
+    def proposal(self) -> Proposal | None:
+        """Return what the path proposes for tonight; None while no path is followed or nothing remains."""
         now = self.followed()
         if now is None or not now[1].remaining:
             return None
-        return Upcoming(now[0].title, now[1].remaining, bool(now[1].missing))
+        return Proposal("path", now[0].title, now[1].remaining, bool(now[1].missing))
 
     def entries(self) -> list[PathEntry]:
         """Return an entry for every path."""

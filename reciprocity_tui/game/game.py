@@ -6,7 +6,7 @@ a front end, so that the first screen appears at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from reciprocity_tui.packs.library.catalog import Catalog
     from reciprocity_tui.play.scenes.slots import Person, Promise, Seat
     from reciprocity_tui.play.session.session import Session
+    from reciprocity_tui.play.suggestion.proposals import Proposal
 
 LINE_LIMIT = 140
 """The most characters of a line for next time."""
@@ -202,8 +203,14 @@ class Game:
     def suggest(self, minutes: int = 10, skip: int = 0) -> Suggestion | None:
         """Return Tonight's suggestion; None without any exercise. skip -- how often "another" was chosen."""
         history, due = earlier.played_evenings(self.journal), self.due_agreement() is not None
-        path = self.following.upcoming()
-        return tonight_suggestion(self.catalog, history, self.today(), minutes, skip, due=due, path=path)
+        proposals = [proposal for proposal in self._proposals() if proposal is not None]
+        return tonight_suggestion(
+            self.catalog, history, self.today(), minutes, skip, due=due, proposals=proposals
+        )
+
+    def _proposals(self) -> Iterator[Proposal | None]:
+        """Yield what proposes an evening; `play.suggestion.proposals` decides in which order."""
+        yield self.following.proposal()
 
     def light_cards(self, count: int = 3, *, excluding: str = "") -> tuple[Card, ...]:
         """Return light exercises to offer instead of `excluding` (pack/exercise), best first."""

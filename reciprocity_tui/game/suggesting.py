@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reciprocity_tui.packs.library.catalog import Catalog
-    from reciprocity_tui.play.suggestion.course import Upcoming
     from reciprocity_tui.play.suggestion.history import PlayedEvening
+    from reciprocity_tui.play.suggestion.proposals import Proposal
 
 
 def tonight_suggestion(
@@ -24,16 +24,16 @@ def tonight_suggestion(
     skip: int,
     *,
     due: bool,
-    path: Upcoming | None,
+    proposals: Sequence[Proposal] = (),
 ) -> Suggestion | None:
     """Return the exercise for tonight as `play.suggestion.suggest` chooses it; None when there is none.
 
     The first one is chosen from what can be first; its own pack is looked at again before it is shown.
     """
     if not skip:
-        named = {past.exercise for past in history} | set(() if path is None else path.refs)
+        named = {past.exercise for past in history} | {ref for proposal in proposals for ref in proposal.refs}
         leading = catalog.suggestion_candidates(named)
-        choice = choose_exercise(leading, history, today, minutes, due=due, path=path)
+        choice = choose_exercise(leading, history, today, minutes, due=due, proposals=proposals)
         if choice is None:
             return None
         ref, reason = choice
@@ -41,4 +41,4 @@ def tonight_suggestion(
         card = first if isinstance(first, Card) else catalog.read_card(ref)
         if card is not None:
             return Suggestion(card, reason)
-    return suggest(catalog.cards(), history, today, minutes, skip, due=due, path=path)
+    return suggest(catalog.cards(), history, today, minutes, skip, due=due, proposals=proposals)

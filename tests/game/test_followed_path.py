@@ -72,7 +72,7 @@ def first(at: Game) -> str:
 
 def test_nothing_is_followed_before_it_is_begun() -> None:
     at = seated()
-    assert at.following.upcoming() is None
+    assert at.following.proposal() is None
     assert where(at) == ""
     assert [text for _, text in at.following.actions()] == ["Begin Some weeks", "Begin Another one"]
 
@@ -101,7 +101,7 @@ def test_left_half_way_it_waits_where_it_was() -> None:
     begin(at)
     play(at, "a")
     assert at.following.perform("leave") == "Left for now. It goes on whenever you like."
-    assert at.following.upcoming() is None
+    assert at.following.proposal() is None
     assert where(at) == "Left at: One. Small things. B waits for you."
     begin(at, OTHER)
     assert first(at) == "d: Next on your path: Another one."
@@ -132,7 +132,7 @@ def test_a_path_that_is_gone_leaves_the_evening_as_it_always_is_and_that_is_said
     begin(at)
     at = replace(at, catalog=Shelf(CARDS, [Pack("home", "At home")]))
     assert at.suggest() is not None
-    assert at.following.upcoming() is None
+    assert at.following.proposal() is None
     assert at.following.missing_path_notice() == text("path-missing")
     assert at.following.actions() == [("leave", "Go on without it")]
     at.following.perform("leave")

@@ -11,8 +11,8 @@ from reciprocity_tui.game.suggesting import tonight_suggestion
 from reciprocity_tui.packs.library import index
 from reciprocity_tui.packs.library.catalog import BUILT_IN_ORDER, Catalog
 from reciprocity_tui.packs.library.sources import packs_folder
-from reciprocity_tui.play.suggestion.course import Upcoming
 from reciprocity_tui.play.suggestion.history import PlayedEvening
+from reciprocity_tui.play.suggestion.proposals import SOURCES, Proposal
 from reciprocity_tui.play.suggestion.suggestion import LENGTHS, suggest
 from tests.packs.installed import install
 from tests.packs.written import HEADER
@@ -74,23 +74,23 @@ def test_a_digest_suggests_what_all_cards_do(home: Path, seed: int) -> None:
     assert len(cards) > 60
     others = [card for card in cards if card.pack not in BUILT_IN_ORDER]
     past = history(chance, cards if seed % 2 else others)
-    path = (
-        Upcoming("Some weeks", tuple(card.ref for card in chance.sample(others, 3)))
-        if seed % 3 == 0
-        else None
-    )
+    proposals = [
+        Proposal(source, "Some weeks", tuple(card.ref for card in chance.sample(others, 3)))
+        for source in SOURCES
+        if chance.random() < 0.4
+    ]
     for minutes in LENGTHS:
         due = chance.random() < 0.3
         catalog = Catalog.for_home(home)
-        suggested = tonight_suggestion(catalog, past, DAY, minutes, 0, due=due, path=path)
+        suggested = tonight_suggestion(catalog, past, DAY, minutes, 0, due=due, proposals=proposals)
         assert "_found" not in vars(catalog), "not all of it was read"
-        assert suggested == suggest(cards, past, DAY, minutes, due=due, path=path)
+        assert suggested == suggest(cards, past, DAY, minutes, due=due, proposals=proposals)
 
 
 def test_one_more_is_the_next_of_all(home: Path) -> None:
     cards = Catalog.for_home(home).cards()
     for skip in range(1, 90, 11):
-        assert tonight_suggestion(Catalog.for_home(home), [], DAY, 10, skip, due=False, path=None) == suggest(
+        assert tonight_suggestion(Catalog.for_home(home), [], DAY, 10, skip, due=False) == suggest(
             cards, [], DAY, 10, skip
         )
 
@@ -111,15 +111,15 @@ def test_what_is_suggested_is_as_its_file_is_now(tmp_path: Path) -> None:
         ),
         *played,
     ]
-    suggested = tonight_suggestion(Catalog.for_home(tmp_path), past, DAY, 10, 0, due=False, path=None)
+    suggested = tonight_suggestion(Catalog.for_home(tmp_path), past, DAY, 10, 0, due=False)
     assert suggested is not None
     assert suggested.card.pack == "pack-0"
     file = packs_folder(tmp_path) / "pack-0" / "tea.toml"
     file.write_text(file.read_text().replace('"Tea"', '"Cocoa"'))
-    suggested = tonight_suggestion(Catalog.for_home(tmp_path), past, DAY, 10, 0, due=False, path=None)
+    suggested = tonight_suggestion(Catalog.for_home(tmp_path), past, DAY, 10, 0, due=False)
     assert suggested is not None
     assert suggested.card.title == "Cocoa"
     file.write_text(file.read_text().replace("= 10", '= "ten"'))
-    suggested = tonight_suggestion(Catalog.for_home(tmp_path), past, DAY, 10, 0, due=False, path=None)
+    suggested = tonight_suggestion(Catalog.for_home(tmp_path), past, DAY, 10, 0, due=False)
     assert suggested is not None
     assert suggested.card.ref == "pack-1/tea"

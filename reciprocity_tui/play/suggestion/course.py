@@ -35,18 +35,6 @@ class Course(NamedTuple):
     end: str = ""
 
 
-class Upcoming(NamedTuple):
-    """What the followed path offers tonight.
-
-    title -- of the path. refs -- what remains, in the intended order. incomplete -- whether an exercise of this week
-    no longer exists.
-    """
-
-    title: str
-    refs: Refs
-    incomplete: bool = False
-
-
 class PathProgress(NamedTuple):
     """The players' progress. week -- its number, from 0; the number of weeks when all of it was played.
 

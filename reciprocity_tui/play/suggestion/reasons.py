@@ -1,5 +1,6 @@
 """The reasons for a suggestion: facts that can be checked against the history."""
 
+from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
@@ -17,6 +18,12 @@ class ReasonKind(Enum):
     """The same; it takes `number` minutes, more than were asked for."""
     ON_THE_PATH_STILL = "on-the-path-still"
     """The same, and something else of its week is not there any more."""
+    PRACTICE = "practice"
+    """It is part of the practice `name`, whose window is over."""
+    PRACTICE_UNTIL = "practice-until"
+    """It is part of the practice `name`, whose window ends on `day`."""
+    PRACTICE_LONG = "practice-long"
+    """It is part of the practice `name`; it takes `number` minutes, more than were asked for."""
     LIGHT_AFTER_DEEP = "light-after-deep"
     """A deep one was played a moment ago, and this is a light one."""
     LEAVES_ROOM = "leaves-room"
@@ -46,9 +53,10 @@ class ReasonKind(Enum):
 
 
 class Reason(NamedTuple):
-    """One true reason. Each `ReasonKind` documents its `name`, `number` and `of`."""
+    """One true reason. Each `ReasonKind` documents its `name`, `number`, `of` and `day`."""
 
     kind: ReasonKind
     name: str = ""
     number: int = 0
     of: int = 0
+    day: date | None = None

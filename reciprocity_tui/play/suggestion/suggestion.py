@@ -8,9 +8,9 @@ from datetime import date
 from typing import NamedTuple
 
 from reciprocity_tui.exercise.card import Card, Rankable
-from reciprocity_tui.play.suggestion.course import Upcoming
 from reciprocity_tui.play.suggestion.history import HistorySummary, PlayedEvening
 from reciprocity_tui.play.suggestion.prerequisites import usual_predecessors
+from reciprocity_tui.play.suggestion.proposals import Proposal, proposed_cards
 from reciprocity_tui.play.suggestion.ranking import Ranking, Score
 from reciprocity_tui.play.suggestion.reasons import Reason, ReasonKind
 
@@ -42,15 +42,15 @@ def suggest(
     skip: int = 0,
     *,
     due: bool = False,
-    path: Upcoming | None = None,
+    proposals: Sequence[Proposal] = (),
 ) -> Suggestion | None:
     """Return the exercise for tonight, or None when there is none to suggest.
 
     history -- newest first. minutes -- how much time the two have. skip -- how often "another" was asked: each
     shows a different card, and after the last the first again. due -- whether the evening opens with something
-    that waits. path -- what waits on the path that the two follow: it comes first.
+    that waits. proposals -- of a practice and of the path that the two follow: they come first.
     """
-    choice = choose_exercise(cards, history, today, minutes, skip, due=due, path=path)
+    choice = choose_exercise(cards, history, today, minutes, skip, due=due, proposals=proposals)
     return (
         None
         if choice is None
@@ -66,45 +66,21 @@ def choose_exercise(
     skip: int = 0,
     *,
     due: bool = False,
-    path: Upcoming | None = None,
+    proposals: Sequence[Proposal] = (),
 ) -> tuple[str, Reason] | None:
     """Choose like `suggest`, from cards or outlines. Return the chosen exercise's full name, and why."""
     ranking = Ranking(cards, HistorySummary(history, today), minutes, due=due)
-    waits = [] if path is None else path_candidates(ranking, cards, path.refs)
-    others = [ranked_card for ranked_card in ranking.order if ranked_card[1] not in waits]
-    if not waits and not others:
+    proposed = proposed_cards(proposals, ranking, cards)
+    named = {card.ref for card, _ in proposed}
+    others = [ranked_card for ranked_card in ranking.order if ranked_card[1].ref not in named]
+    if not proposed and not others:
         return None
-    place = skip % (len(waits) + len(others))
-    if path is not None and place < len(waits):
-        return waits[place].ref, _path_reason(waits[place], path, minutes)
-    score, card = others[place - len(waits)]
+    place = skip % (len(proposed) + len(others))
+    if place < len(proposed):
+        card, reason = proposed[place]
+        return card.ref, reason
+    score, card = others[place - len(proposed)]
     return card.ref, next(_reasons(ranking, card, score))
-
-
-def path_candidates(ranking: Ranking, cards: Sequence[Rankable], refs: Sequence[str]) -> list[Rankable]:
-    """Return the exercises of `refs` that may be played tonight, best first; none before the very first evening.
-
-    One that leads to another comes before it. When an agreement is due, only those that leave room for it.
-    """
-    named = {card.ref: card for card in cards if card.ref in refs}
-    candidates = [named[ref] for ref in refs if ref in named and ranking.allows(named[ref])]
-    if ranking.is_first_evening:
-        return []
-    if ranking.due:
-        candidates = [card for card in candidates if ranking.leaves_room(card)]
-    return sorted(
-        candidates,
-        key=lambda card: (
-            any(ref in refs for ref in usual_predecessors(card)),
-            card.minutes > ranking.minutes,
-        ),
-    )
-
-
-def _path_reason(card: Rankable, path: Upcoming, minutes: int) -> Reason:
-    if card.minutes > minutes:
-        return Reason(ReasonKind.ON_THE_PATH_LONG, path.title, card.minutes)
-    return Reason(ReasonKind.ON_THE_PATH_STILL if path.incomplete else ReasonKind.ON_THE_PATH, path.title)
 
 
 def rank_cards(

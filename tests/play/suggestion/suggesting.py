@@ -11,8 +11,8 @@ from typing import NamedTuple, get_args
 from reciprocity_tui.exercise.card import Card, Kind, Pillar
 from reciprocity_tui.game.reasons import describe_reason
 from reciprocity_tui.messages import text
-from reciprocity_tui.play.suggestion.course import Upcoming
 from reciprocity_tui.play.suggestion.history import PlayedEvening
+from reciprocity_tui.play.suggestion.proposals import Proposal
 from reciprocity_tui.play.suggestion.suggestion import Suggestion, suggest
 
 PILLAR_WORDS = {pillar: text("about", what=pillar) for pillar in get_args(Pillar)}
@@ -48,12 +48,18 @@ class Evening(NamedTuple):
     today: date = TODAY
     minutes: int = 10
     due: bool = False
-    path: Upcoming | None = None
+    proposals: Sequence[Proposal] = ()
 
     def suggestion(self, skip: int = 0) -> Suggestion:
         """Return the suggestion; there has to be one."""
         suggestion = suggest(
-            self.cards, self.history, self.today, self.minutes, skip, due=self.due, path=self.path
+            self.cards,
+            self.history,
+            self.today,
+            self.minutes,
+            skip,
+            due=self.due,
+            proposals=self.proposals,
         )
         assert suggestion is not None
         return suggestion
@@ -99,11 +105,26 @@ def _rules(at: Evening, card: Card, number: str) -> bool:
 
 
 def _on_path(at: Evening, card: Card, title: str, minutes: str = "", without: str = "") -> bool:
-    if at.path is None or title != at.path.title or card.ref not in at.path.refs:
+    path = next((proposal for proposal in at.proposals if proposal.source == "path"), None)
+    if path is None or title != path.title or card.ref not in path.refs:
         return False
     if minutes:
         return at.minutes < card.minutes == int(minutes)
-    return at.path.incomplete or not without
+    return path.incomplete or not without
+
+
+def _in_practice(at: Evening, card: Card, title: str, minutes: str = "") -> bool:
+    practice = next((proposal for proposal in at.proposals if proposal.source == "practice"), None)
+    if practice is None or title != practice.title or card.ref not in practice.refs:
+        return False
+    return at.minutes < card.minutes == int(minutes) if minutes else practice.until is None
+
+
+def _in_practice_until(at: Evening, card: Card, day: str, month: str, title: str) -> bool:
+    practice = next((proposal for proposal in at.proposals if proposal.source == "practice"), None)
+    if practice is None or practice.until is None or title != practice.title:
+        return False
+    return card.ref in practice.refs and f"{practice.until:%-d %B}" == f"{day} {month}"
 
 
 def _after_deep(at: Evening, card: Card) -> bool:
@@ -171,6 +192,8 @@ _SENTENCES: dict[str, Callable[..., bool]] = {
     r"(\w+) evenings are behind you\. A good time for rules of your own\.": _rules,
     r"Next on your path: ([^.]+)\.(?: It takes about (\d+) minutes\.)?": _on_path,
     r"Next on your path: ([^.]+)\.()( It skips what is no longer here\.)": _on_path,
+    r"Practice: ([^.]+)\.(?: It takes about (\d+) minutes\.)?": _in_practice,
+    r"Practice until (\d+) (\w+): ([^.]+)\.": _in_practice_until,
     r"After a deep evening, something light\.": _after_deep,
     r"Light and short, so there is room for what you agreed\.": _room,
     r"The last (\w+) evenings were not about (.+)\.": _missing,

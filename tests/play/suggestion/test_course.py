@@ -3,7 +3,8 @@
 import pytest
 
 from reciprocity_tui.game.reasons import describe_reason
-from reciprocity_tui.play.suggestion.course import Course, PathProgress, Upcoming, Week, path_progress
+from reciprocity_tui.play.suggestion.course import Course, PathProgress, Week, path_progress
+from reciprocity_tui.play.suggestion.proposals import Proposal
 from tests.play.suggestion.suggesting import Evening, card, past
 
 WEEKS = Course(
@@ -55,50 +56,56 @@ def test_a_later_week_may_be_begun_with() -> None:
 
 A, B = card("p/a"), card("p/b", pillar="regard")
 LONG = card("p/long", minutes=25, intensity="medium")
-PATH = Upcoming("Some weeks", ("p/long", "p/b"))
+PATH = Proposal("path", "Some weeks", ("p/long", "p/b"))
 
 
 def test_tonight_comes_from_the_path_and_says_so() -> None:
-    tonight = Evening([A, B, LONG], [past("q/x", 1)], path=PATH)
+    tonight = Evening([A, B, LONG], [past("q/x", 1)], proposals=[PATH])
     assert tonight.suggestion().card is B
     assert tonight.reason() == "Next on your path: Some weeks."
     assert tonight.reason(1) == "Next on your path: Some weeks. It takes about 25 minutes."
     assert tonight.suggestion(2).card is A
     assert tonight.suggestion(3).card is B
-    assert Evening([A, B, LONG], [past("q/x", 1)], minutes=40, path=PATH).first() == "p/long"
+    assert Evening([A, B, LONG], [past("q/x", 1)], minutes=40, proposals=[PATH]).first() == "p/long"
 
 
 def test_within_a_week_what_leads_to_another_comes_first() -> None:
     later = card("p/later", after=("b",))
-    path = Upcoming("Some weeks", ("p/later", "p/b"))
-    assert Evening([A, B, later], [past("q/x", 1)], path=path).first() == "p/b"
+    path = Proposal("path", "Some weeks", ("p/later", "p/b"))
+    assert Evening([A, B, later], [past("q/x", 1)], proposals=[path]).first() == "p/b"
 
 
 def test_what_is_due_and_the_rest_after_a_deep_evening_come_before_the_path() -> None:
-    only_long = Upcoming("Some weeks", ("p/long",))
-    due = Evening([A, LONG], [past("q/x", 1)], due=True, path=only_long)
+    only_long = Proposal("path", "Some weeks", ("p/long",))
+    due = Evening([A, LONG], [past("q/x", 1)], due=True, proposals=[only_long])
     assert due.first() == "p/a"
-    assert Evening([A, B, LONG], [past("q/x", 1)], due=True, path=PATH).first() == "p/b"
+    assert Evening([A, B, LONG], [past("q/x", 1)], due=True, proposals=[PATH]).first() == "p/b"
     deep = [past("q/deep", 1, intensity="deep")]
-    suggestion = Evening([A, LONG], deep, path=only_long).suggestion()
+    suggestion = Evening([A, LONG], deep, proposals=[only_long]).suggestion()
     assert (suggestion.card, describe_reason(suggestion.reason)) == (
         A,
         "After a deep evening, something light.",
     )
-    assert Evening([A, B, LONG], deep, path=PATH).first() == "p/b"
+    assert Evening([A, B, LONG], deep, proposals=[PATH]).first() == "p/b"
 
 
 def test_a_deep_one_on_a_path_is_bound_like_any_other() -> None:
     deep = card("p/deep", intensity="deep")
-    assert Evening([A, deep], [past("q/x", 1)], path=Upcoming("Some weeks", ("p/deep",))).first() == "p/a"
+    assert (
+        Evening([A, deep], [past("q/x", 1)], proposals=[Proposal("path", "Some weeks", ("p/deep",))]).first()
+        == "p/a"
+    )
 
 
 def test_the_very_first_evening_stays_the_first() -> None:
     first = card("ground/first-evening", minutes=10)
-    assert Evening([B, first], path=PATH).first() == first.ref
-    assert Evening([A, B], path=PATH).first() == "p/b"
+    assert Evening([B, first], proposals=[PATH]).first() == first.ref
+    assert Evening([A, B], proposals=[PATH]).first() == "p/b"
 
 
 def test_what_a_path_holds_is_asked_for_also_where_its_pack_is_never_suggested() -> None:
     grief = card("p/grief", suggest=False)
-    assert Evening([A, grief], [past("q/x", 1)], path=Upcoming("Weeks", ("p/grief",))).first() == "p/grief"
+    assert (
+        Evening([A, grief], [past("q/x", 1)], proposals=[Proposal("path", "Weeks", ("p/grief",))]).first()
+        == "p/grief"
+    )

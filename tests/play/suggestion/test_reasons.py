@@ -1,6 +1,6 @@
 """Every reason is true of the history it speaks of, whatever the history; and the reader of it can be angry."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import get_args
 
 import pytest
@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from reciprocity_tui.exercise.card import Card, Intensity, Kind, Pillar
 from reciprocity_tui.game.reasons import describe_reason
-from reciprocity_tui.play.suggestion.course import Upcoming
 from reciprocity_tui.play.suggestion.history import PlayedEvening
 from reciprocity_tui.play.suggestion.prerequisites import GROUND, HOUSE_RULES
+from reciprocity_tui.play.suggestion.proposals import Proposal
 from reciprocity_tui.play.suggestion.ranking import FIRST
 from reciprocity_tui.play.suggestion.reasons import Reason, ReasonKind
 from reciprocity_tui.play.suggestion.suggestion import LENGTHS, rank_cards, suggest
@@ -75,9 +75,14 @@ def evenings(draw: st.DrawFn) -> Evening:
     minutes = draw(st.sampled_from(LENGTHS))
     refs = [*(each.ref for each in cards), "gone/y"]
     waits = tuple(draw(st.lists(st.sampled_from(refs), unique=True)))
+    tasks = tuple(draw(st.lists(st.sampled_from(refs), unique=True, max_size=3)))
     gone, follows, due = draw(st.booleans()), draw(st.booleans()), draw(st.booleans())
-    path = Upcoming("Some weeks", waits, gone) if waits and follows else None
-    return Evening(cards, draw(histories(cards)), TODAY, minutes, due, path)
+    until = draw(st.sampled_from((None, TODAY, TODAY + timedelta(days=9))))
+    proposals = [
+        *([Proposal("path", "Some weeks", waits, gone)] if waits and follows else []),
+        *([Proposal("practice", "A stuck topic", tasks, until=until)] if tasks else []),
+    ]
+    return Evening(cards, draw(histories(cards)), TODAY, minutes, due, proposals)
 
 
 def order(at: Evening) -> tuple[Card, ...]:
@@ -87,7 +92,7 @@ def order(at: Evening) -> tuple[Card, ...]:
 
 @given(evenings(), st.integers(0, 20))
 def test_every_reason_is_true(at: Evening, skip: int) -> None:
-    suggestion = suggest(at.cards, at.history, at.today, at.minutes, skip, due=at.due, path=at.path)
+    suggestion = suggest(at.cards, at.history, at.today, at.minutes, skip, due=at.due, proposals=at.proposals)
     if suggestion is not None:
         assert is_true(at, suggestion.card, describe_reason(suggestion.reason)), describe_reason(
             suggestion.reason
@@ -96,7 +101,7 @@ def test_every_reason_is_true(at: Evening, skip: int) -> None:
 
 @given(evenings())
 def test_another_goes_through_all_of_them_and_begins_again(at: Evening) -> None:
-    at = at._replace(path=None)
+    at = at._replace(proposals=())
     cards = order(at)
     assert len(set(cards)) == len(cards)
     assert {each for each in at.cards if each.intensity == "light" and each.suggest} <= set(cards)
@@ -121,10 +126,10 @@ def test_what_is_not_for_tonight_is_not_suggested(at: Evening) -> None:
 
 
 @given(evenings())
-def test_the_path_comes_first_and_hides_nothing(at: Evening) -> None:
-    if at.path is None or not (others := order(at)):
+def test_what_is_proposed_comes_first_and_hides_nothing(at: Evening) -> None:
+    if not at.proposals or not (others := order(at)):
         return
-    waits = [each for each in at.cards if each.ref in at.path.refs]
+    waits = [each for each in at.cards if any(each.ref in proposal.refs for proposal in at.proposals)]
     shown = [at.suggestion(skip).card for skip in range(len(at.cards))]
     assert set(others) <= set(shown)
     allowed = [each for each in waits if each in others and each.suggest]
@@ -162,6 +167,16 @@ def test_a_made_up_number_is_noticed(at: Evening, skip: int, data: st.DataObject
         assert not is_true(at, suggestion.card, describe_reason(suggestion.reason._replace(number=wrong)))
 
 
+def on_path(ref: str) -> Evening:
+    """Return an evening for which a path proposes one exercise."""
+    return Evening([A], WEEK, proposals=[Proposal("path", "Weeks", (ref,))])
+
+
+def in_practice(ref: str, until: date | None = None) -> Evening:
+    """Return an evening for which a practice proposes one exercise."""
+    return Evening([A], WEEK, proposals=[Proposal("practice", "Weeks", (ref,), until=until)])
+
+
 A = card("p/a", title="A thing")
 WEEK = [past("q/x", 1), past("q/y", 2, pillar="regard"), past("q/z", 4), past("q/w", 5)]
 LIES = [
@@ -173,10 +188,15 @@ LIES = [
         Reason(ReasonKind.HOUSE_RULES_NOW, number=5),
     ),
     (Evening([A], WEEK), Reason(ReasonKind.ON_THE_PATH, "Weeks")),
-    (Evening([A], WEEK, path=Upcoming("Weeks", ("p/b",))), Reason(ReasonKind.ON_THE_PATH, "Weeks")),
-    (Evening([A], WEEK, path=Upcoming("Weeks", ("p/a",))), Reason(ReasonKind.ON_THE_PATH, "Other weeks")),
-    (Evening([A], WEEK, path=Upcoming("Weeks", ("p/a",))), Reason(ReasonKind.ON_THE_PATH_LONG, "Weeks", 5)),
-    (Evening([A], WEEK, path=Upcoming("Weeks", ("p/a",))), Reason(ReasonKind.ON_THE_PATH_STILL, "Weeks")),
+    (on_path("p/b"), Reason(ReasonKind.ON_THE_PATH, "Weeks")),
+    (on_path("p/a"), Reason(ReasonKind.ON_THE_PATH, "Other weeks")),
+    (on_path("p/a"), Reason(ReasonKind.ON_THE_PATH_LONG, "Weeks", 5)),
+    (on_path("p/a"), Reason(ReasonKind.ON_THE_PATH_STILL, "Weeks")),
+    (in_practice("p/b"), Reason(ReasonKind.PRACTICE, "Weeks")),
+    (in_practice("p/a", TODAY), Reason(ReasonKind.PRACTICE, "Weeks")),
+    (in_practice("p/a"), Reason(ReasonKind.PRACTICE_UNTIL, "Weeks", day=TODAY)),
+    (in_practice("p/a", TODAY), Reason(ReasonKind.PRACTICE_UNTIL, "Weeks", day=TODAY + timedelta(days=1))),
+    (in_practice("p/a"), Reason(ReasonKind.PRACTICE_LONG, "Weeks", 5)),
     (Evening([A], WEEK), Reason(ReasonKind.LIGHT_AFTER_DEEP)),
     (Evening([A], [past("q/deep", 3, intensity="deep")]), Reason(ReasonKind.LIGHT_AFTER_DEEP)),
     (Evening([A, card("p/b", 9)], WEEK), Reason(ReasonKind.LEAVES_ROOM)),
