@@ -556,6 +556,8 @@ finding-too-deep-to-read = this is nested too deeply to be read
 finding-number-too-large = this number is too large
 finding-number-cannot-be-used = this is not a number that can be used
 finding-no-dates = dates and times are not used in packs
+finding-no-times = a time of day is not used here; a day is enough
+finding-write-day = Write the day alone: { $line }
 finding-put-in-quotes = Put it in quotes if a text is meant.
 finding-time-is-number = Minutes and seconds are whole numbers: { $line }
 newer-toml-escape = the escape { $escape }
@@ -2272,6 +2274,31 @@ closing-if-heavy = If something is still heavy tomorrow, it may help to talk wit
 ## Practice: doing it
 
 ## Practice: sharing
+
+report-unreadable = { $file } cannot be read: { $reason }.
+report-other-file = { $file } is not a report.
+report-newer = { $file } was written by a newer Reciprocity.
+report-newer-hint = Update Reciprocity, then open it again.
+report-damaged = { $file } is no longer a whole report: something is wrong at { $place }.
+report-ask-again = Ask the two to share it again; nothing else is affected.
+
+report-from = From { $left } and { $right }, code { $code }
+report-outcome =
+    { $outcome ->
+        [done] Done
+       *[another-time] Another time
+    }
+report-outcome-on = { $outcome }, { $day }, about { $minutes } minutes
+report-agreed = Agreed
+report-if-then = If { $cue }, then { $what }
+report-review = They look at it again on { $day }.
+report-notes =
+    { $kind ->
+        [in-the-way] What got in the way
+        [helped] What helped
+       *[question] Would like to talk about
+    }
+report-both-agreed = Both saw this page and agreed to it on { $day }.
 
 ## Practice: keys and sealed reports
 
