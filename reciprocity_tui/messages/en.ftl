@@ -2302,6 +2302,29 @@ report-both-agreed = Both saw this page and agreed to it on { $day }.
 
 ## Practice: keys and sealed reports
 
+public-key-none = This is not a public key.
+public-key-none-hint = It begins with age1 and comes from the counselor, who finds it with: reciprocity counselor key
+public-key-damaged = This public key is not whole.
+public-key-damaged-hint = Copy it once more, from age1 to its end, without spaces.
+public-key-is-secret = This is the secret part of a key, and nobody else should have it.
+public-key-is-secret-hint = Reports are sealed to the public key, which begins with age1.
+sealed-without-key = This report is sealed, and there is no key here to open it.
+sealed-without-key-hint = It opens where the counselor's key is; reciprocity counselor key makes one for the next report.
+sealed-to-another-key = This report is sealed to another key than the one here.
+sealed-to-another-key-hint = Ask the two which public key they used, or add the older secret key to your key file.
+sealed-damaged = This sealed report is damaged or not whole.
+sealed-damaged-hint = Ask the two to share it again; nothing else is affected.
+sealing-key-file-without-key = { $file } contains no key.
+sealing-key-file-without-key-hint = Move it away, and a new key can be made. Reports sealed to an older key need that key.
+sealing-key-file-unreadable = { $file } cannot be read.
+sealing-key-file-damaged = { $file } contains something that is not a key.
+sealing-key-file-damaged-hint = Each line is one secret key, or a remark that begins with #.
+sealing-key-not-written = { $file } cannot be written, so no key was made.
+sealing-key-made = This is your public key. Its secret part is in { $file }.
+sealing-key-exists = This is your public key, made earlier. Its secret part is in { $file }.
+sealing-key-give-to-couples = Give the public key to couples: a report sealed to it opens only with the secret part.
+sealing-key-keep = Keep a copy of that file in a safe place. Without it, sealed reports stay sealed for good.
+
 ## Practice: pages and paper
 
 ## Practice: reviewing
@@ -3112,6 +3135,9 @@ cli-practice = what a counselor handed out: add it, list it, remove it, share wh
 ## counselor
 
 cli-counselor = for counselors: hand out practice, and read what comes back
+cli-counselor-key = make your key once, so that couples can seal reports to it; print its public part
+cli-counselor-key-about = Makes the key that opens sealed reports, if there is none yet, and prints its public part. An existing key is never replaced.
+cli-counselor-key-only = print the public key and nothing else
 
 ## What the command line cannot mean
 
