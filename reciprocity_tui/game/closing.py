@@ -6,10 +6,11 @@ state is as it was.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from reciprocity_tui.game import coming_back
+from reciprocity_tui.game.consent import NO_CONSENT, Consent
 from reciprocity_tui.play.reflection.lines import lines_let_go_by_one
 from reciprocity_tui.play.reflection.reflection import Reflection, reflection_from_lines
 from reciprocity_tui.play.scenes.slots import SEATS, Seat, other_seat
@@ -68,10 +69,10 @@ class Writing:
 
 @dataclass(frozen=True)
 class BookOffer:
-    """A book of their warm lines is offered. wanted_by -- the seats that have said yes."""
+    """A book of their warm lines is offered, for both to consent to."""
 
     file: ExportFile
-    wanted_by: frozenset[Seat] = frozenset()
+    consent: Consent = NO_CONSENT
 
 
 @dataclass(frozen=True)
@@ -195,10 +196,9 @@ class Closing:
 
     def _offer_book(self, state: Book, event: Event) -> State:
         match state, event:
-            case BookOffer(file, wanted_by), OwnKey(seat):
-                wanted_by |= {seat}
-                if len(wanted_by) < len(SEATS):
-                    return replace(state, wanted_by=wanted_by)
+            case BookOffer(file, consent), OwnKey(seat):
+                if not (consent := consent.given(seat)).is_complete:
+                    return BookOffer(file, consent)
                 coming_back.mark_book_offered(self.game)
                 return BookWanted(file)
             case BookOffer(), GoOn():

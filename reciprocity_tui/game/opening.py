@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from reciprocity_tui.game.consent import NO_CONSENT, Consent
 from reciprocity_tui.game.tonight import USUAL_LENGTH, TonightView, view_tonight
 from reciprocity_tui.message import Message
-from reciprocity_tui.play.scenes.slots import SEATS
 from reciprocity_tui.play.suggestion.suggestion import LENGTHS
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class JarShut:
-    """The jar may be opened. wanted_by -- the seats that have said yes."""
+    """The jar may be opened, if both consent."""
 
-    wanted_by: frozenset[Seat] = frozenset()
+    consent: Consent = NO_CONSENT
 
 
 @dataclass(frozen=True)
@@ -191,9 +191,9 @@ class Opening:
         from reciprocity_tui.game.coming_back import mark_question_shown, pending_question
 
         match state, event:
-            case JarShut(wanted_by), OwnKey(seat):
-                if len(wanted_by := wanted_by | {seat}) < len(SEATS):
-                    return JarShut(wanted_by)
+            case JarShut(consent), OwnKey(seat):
+                if not (consent := consent.given(seat)).is_complete:
+                    return JarShut(consent)
                 question = pending_question(self.game)
                 return JarOpen(self.game.open_jar(), question)
             case JarOpen(_, question), GoOn():

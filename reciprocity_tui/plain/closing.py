@@ -17,13 +17,14 @@ from reciprocity_tui.game.closing import (
     Writing,
 )
 from reciprocity_tui.messages import describe, text
+from reciprocity_tui.plain.consent import ask_both
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import with_hidden_note
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.plain.exporting import describe_export, export
 from reciprocity_tui.plain.reflection import print_reflection
 from reciprocity_tui.play.reflection.reflection import build_reflection
-from reciprocity_tui.play.scenes.slots import SEATS, Seat, other_seat
+from reciprocity_tui.play.scenes.slots import Seat, other_seat
 
 
 def close(closing: Closing, played: PlainEvening, console: Console) -> tuple[Card, ...] | None:
@@ -101,14 +102,12 @@ class PlainClosing:
         self.console.print(text("book-offer"))
         describe_export(offer.file, self.console)
         self.console.print(text("book-for-both"))
-        for seat in SEATS:
-            question = text("closing-yes-or-not-now", name=self.names[seat])
-            if self.console.prompt("book", question).casefold() != "y":
-                self._step(GoOn())
-                return
-            self._step(OwnKey(seat))
-        export(offer.file, self.console)
+        if ask_both(self.console, "book", self._ask_yes, lambda seat: self._step(OwnKey(seat))):
+            export(offer.file, self.console)
         self._step(GoOn())
+
+    def _ask_yes(self, seat: Seat) -> str:
+        return text("closing-yes-or-not-now", name=self.names[seat])
 
     def _say_goodbye(self, goodbye: Goodbye) -> None:
         if goodbye.was_deep:

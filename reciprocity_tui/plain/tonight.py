@@ -29,6 +29,7 @@ from reciprocity_tui.game.reasons import describe_reason
 from reciprocity_tui.game.tonight import TonightView
 from reciprocity_tui.messages import describe, shown, text
 from reciprocity_tui.plain.agreements import browse_agreements
+from reciprocity_tui.plain.consent import ask_both
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.jar_entry import write_jar_line
 from reciprocity_tui.plain.library import browse
@@ -36,7 +37,7 @@ from reciprocity_tui.plain.paths import choose_path
 from reciprocity_tui.plain.resuming import resume_or_begin
 from reciprocity_tui.plain.saving import save_with_retry
 from reciprocity_tui.play.scenes.agreement_text import describe_agreement
-from reciprocity_tui.play.scenes.slots import SEATS, Seat, other_seat
+from reciprocity_tui.play.scenes.slots import Seat, other_seat
 from reciprocity_tui.play.session.session import Session
 
 SUGGEST: Mapping[str, Event] = {"s": Another(), "d": Deal(), "+": Lengthen(1), "-": Lengthen(-1)}
@@ -53,11 +54,17 @@ def open_jar(game: Game, console: Console) -> None:
     state: State = JarShut()
     console.print(text("jar-waits"))
     console.print(text("jar-opens-for-both"))
-    for seat in SEATS:
-        if console.prompt("jar", text("jar-yes-or-stay", name=people[seat].name)).casefold() != "y":
-            console.print(text("jar-stays-closed"))
-            return
+
+    def ask(seat: Seat) -> str:
+        return text("jar-yes-or-stay", name=people[seat].name)
+
+    def given(seat: Seat) -> None:
+        nonlocal state
         state = save_with_retry(console, partial(opening.step, state, OwnKey(seat)))
+
+    if not ask_both(console, "jar", ask, given):
+        console.print(text("jar-stays-closed"))
+        return
     if isinstance(state, JarOpen):
         print_lines(game, console, state)
         opening.step(state, GoOn())

@@ -130,25 +130,20 @@ class ReciprocityApp(RemappableApp):
     @on(TonightScreen.OpenJar)
     @work(exclusive=True, group="flow")
     async def _open_jar(self) -> None:
-        from reciprocity_tui.game.coming_back import mark_question_shown, pending_question
-        from reciprocity_tui.tui.screens.jar import JarScreen
-
-        people = self.game.people
-        if people is None:
-            return
-        taken_along = pending_question(self.game)
-        jar = JarScreen(people, self.game.open_jar, question=taken_along)
-        if await self.push_screen_wait(jar) and taken_along:
-            mark_question_shown(self.game)
+        await self._show_jar(opening.OpenJar())
         await self._tonight().reload_game()
 
     @on(TonightScreen.ReadAgain)
-    def _read_jar_again(self) -> None:
+    @work(exclusive=True, group="flow")
+    async def _read_jar_again(self) -> None:
+        await self._show_jar(opening.ReadAgain())
+
+    async def _show_jar(self, event: opening.OpenJar | opening.ReadAgain) -> None:
         from reciprocity_tui.tui.screens.jar import JarScreen
 
-        people, opened = self.game.people, self.game.opened_lines
-        if people is not None and opened:
-            self.push_screen(JarScreen(people, self.game.open_jar, opened))
+        state, people = self._opening.step(self._opening.tonight(), event), self.game.people
+        if people is not None and isinstance(state, opening.JarShut | opening.JarOpen):
+            await self.push_screen_wait(JarScreen(people, self._opening, state))
 
     @work(exclusive=True, group="play")
     async def _play(self, card: Card) -> None:

@@ -30,7 +30,7 @@ from reciprocity_tui.play.scenes.slots import SEATS, Seat
 from reciprocity_tui.play.session.beats import Curtain
 from reciprocity_tui.play.session.session import Session
 from reciprocity_tui.tui.drafts import Debouncer
-from reciprocity_tui.tui.keys.keymap import name_of
+from reciprocity_tui.tui.own_keys import describe_consent
 from reciprocity_tui.tui.views.curtain import CurtainView
 from reciprocity_tui.tui.views.farewell import CenteredView, KeptView, LineView
 from reciprocity_tui.tui.views.view import ViewActions
@@ -111,9 +111,15 @@ class ClosingFlow:
                 draft = self.game.journal.setting(draft_key(FOR_NEXT_TIME, seat)) or ""
                 seal = ViewActions(text("closing-seal"), self._seal)
                 await self.stage.show(LineView(self.people, seal, seat, draft), seat)
-            case BookOffer(file, wanted_by):
+            case BookOffer(file, consent):
                 not_now = ViewActions(text("closing-not-now"), self._go_on, self._own)
-                await self._centered(not_now, *self._describe_book(file, wanted_by))
+                about = (
+                    text("book-offer"),
+                    file.description,
+                    text("export-plain-text"),
+                    text("book-for-both"),
+                )
+                await self._centered(not_now, *about, describe_consent(self.people, consent))
             case BookWanted(file):
                 await self._go_on()
                 self._export(text("book-heading"), file)
@@ -132,16 +138,6 @@ class ClosingFlow:
             for seat in SEATS
             if seat not in sealed
         ]
-
-    def _describe_book(self, file: ExportFile, wanted_by: frozenset[Seat]) -> list[str]:
-        left, right = self.people
-        arrows = (f"{name_of('left')} {left.name}", f"{right.name} {name_of('right')}")
-        answers = [
-            text("says-yes", name=self.people[seat].name) if seat in wanted_by else arrows[seat]
-            for seat in SEATS
-        ]
-        about = (text("book-offer"), file.description, text("export-plain-text"), text("book-for-both"))
-        return [*about, "   ".join(answers)]
 
     async def _say_goodbye(self, goodbye: Goodbye) -> None:
         care = (text("closing-took-care"), text("closing-if-heavy"))

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reciprocity_tui.errors import JournalError
+from reciprocity_tui.game.consent import NO_CONSENT
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.game.opening import (
     Another,
@@ -118,7 +119,7 @@ def test_whatever_is_done_tonight_says_what_is_true(game: Game, jar_first: bool,
                     game.has_jar_lines and game.opened_lines
                 )
             case JarShut():
-                assert game.has_jar_lines and len(state.wanted_by) < len(SEATS)
+                assert game.has_jar_lines and not state.consent.is_complete
             case JarOpen(lines):
                 assert game.keeps and lines == game.opened_lines
             case Unfinished(card):
@@ -219,7 +220,7 @@ def test_a_disk_that_refuses_leaves_the_jar_shut_and_what_is_due_due(monkeypatch
     monkeypatch.setattr(SealedNotes, "open", _full)
     monkeypatch.setattr(AgreementTable, "postpone", _full)
     with pytest.raises(JournalError):
-        opening.step(JarShut(frozenset({0})), OwnKey(1))
+        opening.step(JarShut(NO_CONSENT.given(0)), OwnKey(1))
     with pytest.raises(JournalError):
         opening.step(tonight, NotTonight())
     assert game.has_jar_lines and game.journal.agreements.due_for_review()

@@ -9,6 +9,7 @@ import pytest
 
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.export.files import ExportFile
+from reciprocity_tui.game.opening import JarOpen, JarShut, Opening
 from reciprocity_tui.help_lines import FILE as HELP_LINES
 from reciprocity_tui.journal.records import SealedLine
 from reciprocity_tui.messages import name_actions, read_language, text
@@ -44,7 +45,8 @@ NAMED = (*map(name_of, IN_TEXTS), *COMMANDS.values(), "Reciprocity", "Space", "D
 
 
 @pytest.fixture(autouse=True)
-def second_language(tmp_path: Path) -> Iterator[None]:
+def second_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.chdir("/")  # Screens show the folder where the two started, and its name may be a word.
     file = tmp_path / "reversed.ftl"
     file.write_text(reversed_catalogue(), "utf-8")
     read_language(file)
@@ -207,7 +209,8 @@ async def test_screens_that_take_more_than_a_key_have_no_english() -> None:
     shown: list[str] = []
     async with app.run_test() as pilot:
         for screen, keys in (
-            (JarScreen(people, lambda: (line,), question="жж?"), ("enter", "left", "right")),
+            (JarScreen(people, Opening(app.game), JarShut()), ("enter", "left")),
+            (JarScreen(people, Opening(app.game), JarOpen((line,), "жж?")), ("enter",)),
             (MakePackScreen(app.game), ("write жж", "ctrl+n")),
             (UnfinishedScreen("Ж"), ()),
             (ExportScreen("Ж", ExportFile("жж", "ж.txt", lambda: b"")), ()),

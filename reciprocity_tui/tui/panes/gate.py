@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
+from reciprocity_tui.game.consent import NO_CONSENT
 from reciprocity_tui.messages import text
 from reciprocity_tui.play.scenes.slots import SEATS, Data, Seat
 from reciprocity_tui.play.session.beats import Ask
@@ -24,7 +25,7 @@ class GatePane(Pane):
 
     def __init__(self, ask: Ask) -> None:
         super().__init__(ask)
-        self.ready_seats: set[Seat] = set()
+        self.consent = NO_CONSENT
         self.no_pass = text("pane-gate-no-pass", later=self.later)
 
     def answer(self) -> Iterable[Widget]:
@@ -56,8 +57,8 @@ class GatePane(Pane):
         """Note that the person at `seat` says aloud that they are ready."""
         if self.ask.seat is not None:
             return
-        self.ready_seats.add(seat)
-        if len(self.ready_seats) == len(SEATS):
+        self.consent = self.consent.given(seat)
+        if self.consent.is_complete:
             self.post_message(self.Answered([{"ready": True}]))
         else:
             self.set_note(text("pane-gate-is-ready", name=name_of(self.ask, seat)))

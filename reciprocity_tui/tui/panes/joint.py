@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
+from reciprocity_tui.game.consent import NO_CONSENT
 from reciprocity_tui.messages import text
 from reciprocity_tui.play.rules.joint import AGREED, RULE
 from reciprocity_tui.play.scenes.slots import SEATS, Data, Seat
@@ -35,7 +36,7 @@ class JointPane(Pane):
         self.can_focus = self.asks_both
         if self.asks_both:
             self.main_label = text("joint-change")
-        self.agreeing_seats: set[Seat] = set()
+        self.consent = NO_CONSENT
 
     def question(self) -> Iterable[Widget]:
         """Yield the prompt; beginnings only while it is written."""
@@ -59,8 +60,8 @@ class JointPane(Pane):
         """Note that the person at `seat` says yes."""
         if not self.asks_both:
             return
-        self.agreeing_seats.add(seat)
-        if len(self.agreeing_seats) == len(SEATS):
+        self.consent = self.consent.given(seat)
+        if self.consent.is_complete:
             self.post_message(self.Answered([{"agreed": True}]))
         else:
             self.set_note(text("says-yes", name=name_of(self.ask, seat)))

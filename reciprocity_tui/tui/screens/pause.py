@@ -15,8 +15,9 @@ from reciprocity_tui import breaks
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.game.consent import NO_CONSENT
 from reciprocity_tui.messages import describe, text
-from reciprocity_tui.play.scenes.slots import SEATS, Seat
+from reciprocity_tui.play.scenes.slots import Seat
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.keys.actions import PAUSE
 from reciprocity_tui.tui.keys.binding import bind
@@ -85,7 +86,7 @@ class PauseScreen(BaseScreen[str | Card]):
         """The end of the break; once it has begun, both have to say that they are back."""
         self._is_break_saved = True
         """Whether the end of the break is saved in the journal."""
-        self.back: set[Seat] = set()
+        self.back = NO_CONSENT
         self.clock = True
         self._easy: tuple[Card, ...] = ()
 
@@ -253,8 +254,8 @@ class PauseScreen(BaseScreen[str | Card]):
         """Note who is back after a break, each with their own key; go on when both are."""
         if self.until is None:
             return
-        self.back.add(seat)
-        if len(self.back) == len(SEATS):
+        self.back = self.back.given(seat)
+        if self.back.is_complete:
             self._go("on")
         else:
             self._set_note(text("pause-person-is-back", name=self.context.names[seat]))

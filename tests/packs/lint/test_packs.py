@@ -130,7 +130,7 @@ def test_whatever_can_be_played_can_be_looked_at(exercise: Exercise) -> None:
         assert 0 < len(finding.hints) <= 3
     plain = LintContext(exercise, PackContext("mine", "tea", CATALOG_CARD))
     if obviously_fits(plain):
-        assert measure_budget(exercise).curtains == 0
+        assert measure_budget(exercise).curtains <= thresholds.MAX_CURTAINS[exercise.intensity]
 
 
 def test_something_plainly_fits_and_something_does_not() -> None:

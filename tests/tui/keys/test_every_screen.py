@@ -14,6 +14,7 @@ from textual.screen import Screen
 from reciprocity_tui import tui
 from reciprocity_tui.game.coming_back import calendar_file
 from reciprocity_tui.game.game import Game
+from reciprocity_tui.game.opening import JarShut, Opening
 from reciprocity_tui.messages import text
 from reciprocity_tui.people import assign_seats
 from reciprocity_tui.tui.base_screen import BaseScreen
@@ -48,7 +49,7 @@ MADE: dict[str, Callable[[Game], Screen[Any]]] = {
     "make-pack": MakePackScreen,
     "welcome": WelcomeScreen,
     "unfinished": lambda _: UnfinishedScreen("One"),
-    "jar": lambda at: JarScreen(assign_seats("Ana", "Sam"), at.open_jar),
+    "jar": lambda at: JarScreen(assign_seats("Ana", "Sam"), Opening(at), JarShut()),
     "export": lambda at: ExportScreen("Next week", calendar_file(at, DAY)),
 }
 """Screens that something else leads to."""
