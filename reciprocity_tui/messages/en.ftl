@@ -628,6 +628,7 @@ finding-quote-text = A text stands in quotation marks: "like this".
 document-pack = a pack
 document-path = a path
 document-practice = a practice
+document-bundle = a bundle
 document-task = a task
 document-release = a release
 owner-table = this table
@@ -2311,6 +2312,11 @@ finding-release-outside =
     }
 
 ## Practice: bundles, overview and archives
+
+counselor-folder-unusable = The folder { $folder } cannot be used.
+counselor-folder-unusable-hint = See that it is a folder that you may read and write.
+bundle-needs-name = A saved bundle needs a name.
+bundle-needs-name-hint = A few letters will do, like stuck-topic.
 
 ## Practice: the form
 
