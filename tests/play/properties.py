@@ -22,6 +22,9 @@ from tests.play.watching import Log, Moment, closed_gates, is_the_end, reader, s
 
 Render = Callable[[Beat], str]
 
+RESUMED_BEATS = 0.15
+"""Share of beats at which an evening is resumed; that is a third of the time at twice as many."""
+
 
 def hidden(evening: Evening, slot: Slot) -> bool:
     """Return whether only the writer may see an answer now."""
@@ -127,7 +130,7 @@ def what_lands_is_asked(log: Log) -> None:
 
 def going_on_shows_the_same(moment: Moment, render: Render = seen) -> None:
     """Check that the journal's slots, in any order, give the same beat, up to the curtain before a private one."""
-    if not now_and_then(moment.chance, 0.3):
+    if not now_and_then(moment.chance, RESUMED_BEATS):
         return
     unfinished = moment.desk.unfinished()
     assert unfinished is not None

@@ -34,7 +34,7 @@ CHUNKS, IN_A_CHUNK = 40, 250
 ON_DISK = 10
 """One chunk in so many uses a journal on disk; the others use one in memory, which works the same."""
 
-OF_EACH_BUILT_IN = 60
+OF_EACH_BUILT_IN = 40
 
 HAPPENINGS = (
     "pass",

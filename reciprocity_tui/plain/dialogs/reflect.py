@@ -20,7 +20,7 @@ class ReflectDialog(Dialog[Reflect]):
 
     def introduce(self, ask: Ask, console: Console) -> None:
         """All of it, with what was let go of so far. Deep evenings forget unless it is asked for."""
-        shown = build_reflection(ask.evening)
+        shown = build_reflection(ask.evening, keeps=console.keeps)
         if shown.empty:
             early = ENDED_HERE in ask.evening.slots
             console.print(text(shown.describe_empty(ended_early=early)))

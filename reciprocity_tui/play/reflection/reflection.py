@@ -71,14 +71,17 @@ class Reflection:
         return Message("reflection-empty", why=why)
 
 
-def build_reflection(evening: Evening) -> Reflection:
-    """Return the reflection of the evening in progress."""
+def build_reflection(evening: Evening, *, keeps: bool = True) -> Reflection:
+    """Return the reflection of the evening in progress.
+
+    keeps -- whether anything of it is kept; otherwise the next evening does not know who opened this one.
+    """
     shown = reflection_from_lines(
         evening.exercise.title,
         evening.names,
         shown_lines(evening),
         let_go_by_one=lines_let_go_by_one(evening),
-        opens_next=other_seat(evening.opener),
+        opens_next=other_seat(evening.opener) if keeps else None,
         panel_ids=evening.panels,
     )
     never = unsaved_steps(evening)

@@ -44,6 +44,7 @@ class ReflectPane(ScrollsToCursor, Pane, can_focus=True):
         """Enter goes on, then."""
         super().disable_saving()
         self.main_label = text("main-go-on")
+        self.shown = build_reflection(self.ask.evening, keeps=False)
 
     def question(self) -> Iterable[Widget]:
         """Yield a note if there is nothing, and always what can be done here."""
