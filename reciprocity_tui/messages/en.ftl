@@ -416,6 +416,12 @@ diagnostic-E252 = two halves between which nothing can be seen
 diagnostic-E260 = a test names a step that is not there
 diagnostic-E261 = an answer in a test that the step does not take
 diagnostic-E301 = words that press somebody
+diagnostic-E401 = an exercise that is not in the library
+diagnostic-E402 = a fallback that is not lighter than its task
+diagnostic-E403 = a window that ends before it begins
+diagnostic-E404 = a task that opens at a time that cannot be
+diagnostic-E405 = an exercise that is given twice
+diagnostic-E406 = the practice is written for a newer Reciprocity
 diagnostic-W014 = TOML that only the newest readers know
 diagnostic-W015 = more warnings than are told
 diagnostic-W126 = an exercise that `order` does not name
@@ -556,6 +562,9 @@ finding-too-deep-to-read = this is nested too deeply to be read
 finding-number-too-large = this number is too large
 finding-number-cannot-be-used = this is not a number that can be used
 finding-no-dates = dates and times are not used in packs
+finding-no-times = a time of day is not used here; a day is enough
+finding-write-day = Write the day alone: { $line }
+finding-write-a-day = A day is written year-month-day, as in 2026-12-24.
 finding-put-in-quotes = Put it in quotes if a text is meant.
 finding-time-is-number = Minutes and seconds are whole numbers: { $line }
 newer-toml-escape = the escape { $escape }
@@ -618,6 +627,9 @@ finding-quote-text = A text stands in quotation marks: "like this".
 
 document-pack = a pack
 document-path = a path
+document-practice = a practice
+document-task = a task
+document-release = a release
 owner-table = this table
 owner-step = a step
 owner-step-of-kind = a `{ $kind }` step
@@ -632,6 +644,7 @@ value-type =
         [truth] true or false
         [list] a list
         [table] a table
+        [day] a date
        *[nothing] nothing
     }
 finding-either = { $before } or { $after }
@@ -684,6 +697,7 @@ finding-wrong-form =
         [version] a version is three numbers
         [language] a language is a short code
         [app] this says which version is needed at least
+        [couple] the code of a couple is like k7m2-p9qd
        *[other] a name here is an exercise's id, or pack/id
     }
 finding-key-missing = `{ $key }` is missing: { $owner } needs it
@@ -729,6 +743,7 @@ finding-add-brackets = Put it in brackets: { $line }
 finding-how-step-begins = Each step begins with [[step]], and lines like id = "one", kind = "speak" and prompt = "...".
 finding-how-inner-step-begins = Each step in it begins with [[step.do]], and lines like id = "one", kind = "speak" and prompt = "...".
 finding-how-week-begins = Each week begins with [[week]], and a title.
+finding-how-task-begins = Each task begins with [[task]], and a line like exercise = "regard/three-small-things".
 finding-known-kinds = The kinds are { $kinds }.
 finding-no-kind = this step has no kind
 finding-kind-is-no-text = `kind` must be a text
@@ -2264,6 +2279,36 @@ closing-if-heavy = If something is still heavy tomorrow, it may help to talk wit
 ### Practice: from the counselor to the couple and back
 
 ## Practice files: what can be wrong with one
+
+finding-empty-practice = there is no practice in this file
+finding-empty-practice-hint = reciprocity counselor assign makes one.
+finding-keep-one-or-new-task = Keep one of the two, or begin a new [[task]].
+finding-newer-practice = this practice is written for a newer Reciprocity
+finding-exercise-not-in-library = no exercise is called "{ $exercise }" here
+finding-exercise-not-in-library-hint = reciprocity list shows every exercise that is installed here.
+finding-exercise-ambiguous = more than one exercise is called "{ $exercise }"
+finding-fallback-heavier =
+    { $fallback } { $why ->
+        [deeper] goes deeper than
+       *[longer] takes longer than
+    } { $exercise }, so it is no lighter one to fall back on
+finding-fallback-heavier-hint = Name one that asks less of the two, or leave `fallback` out.
+finding-fallback-is-task = the fallback is the exercise of the task itself
+finding-fallback-is-task-hint = Name another, lighter one, or leave `fallback` out.
+finding-task-twice = { $exercise } is task { $number } already, and one evening of it would count for both
+finding-task-twice-hint = Give it once, or another exercise here.
+finding-window-backwards = the window ends on { $ends }, before it begins on { $begins }
+finding-swap-days = If the two days changed places:
+finding-release-words = It is { $at-once }, { $after }, {"{ days = 3 }"} or { $day }.
+finding-couple-code-from = Take it from an earlier practice or report of theirs; for a new couple, reciprocity counselor assign draws one.
+finding-release-days-or-day = a release is either a number of days or a date
+finding-release-nothing-before = nothing comes before the first task, so it would never open
+# The release of a task is on a day outside of the window; $edge is its first or its last day.
+finding-release-outside =
+    { $day } is { $when ->
+        [before] before the window begins, on { $edge }
+       *[after] after the window ends, on { $edge }
+    }
 
 ## Practice: bundles, overview and archives
 

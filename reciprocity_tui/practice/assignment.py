@@ -12,6 +12,15 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 ReleaseKind: TypeAlias = Literal["at-once", "after", "after-days", "on"]
 
+FORMAT = 1
+"""Of the file of a practice."""
+
+MAX_TITLE, MAX_LINE, MAX_NAME = 80, 140, 60
+"""Characters of a title, of any other line, and of the name of who hands it out."""
+MAX_TASKS = 20
+MAX_HEAR_ABOUT = 5
+MAX_RELEASE_DAYS = 60
+
 
 class Release(NamedTuple):
     """When a task opens: at once, after the one before it, `days` days after that, or on `day`."""

@@ -18,7 +18,7 @@ from reciprocity_tui.packs.diagnostics.hint_trials import apply_changes
 from reciprocity_tui.packs.loading.manifest import SharedManifest
 from reciprocity_tui.packs.loading.path_file import CourseFile
 from reciprocity_tui.packs.parsing.read import Document
-from reciprocity_tui.packs.schema.schema_fields import SYNONYMS, choices_of, field_names
+from reciprocity_tui.packs.schema.schema_fields import PACK_SYNONYMS, choices_of, field_names
 from tests.play.making import exercise
 
 ANYTHING: tuple[object, ...] = (
@@ -26,7 +26,19 @@ ANYTHING: tuple[object, ...] = (
     {}, {"seconds": 5}, {"id": "a", "text": "b"}, {"text": "a"}, [{"text": "a"}], [[]], "x" * 2500, ["a"] * 40,
 )  # fmt: skip
 ITEMS: tuple[object, ...] = (5, "", "Not A Slug!", True, [], {}, {"text": "a"})
-STRAY = ("zzz", "titel", "name", "minutes", "prompt", "title", "low", "min", "seconds", "options", *SYNONYMS)
+STRAY = (
+    "zzz",
+    "titel",
+    "name",
+    "minutes",
+    "prompt",
+    "title",
+    "low",
+    "min",
+    "seconds",
+    "options",
+    *PACK_SYNONYMS,
+)
 PACK: Document = {
     "format": 1, "id": "mine", "title": "Mine", "version": "1.0.0", "language": "en", "authors": ["Ana"],
     "license": "CC-BY-4.0", "summary": "Tea.", "order": ["tea"], "requires": {"app": ">=0.1"},

@@ -12,7 +12,8 @@ from reciprocity_tui.errors import PackError
 from reciprocity_tui.exercise.model_texts import reachable_models
 from reciprocity_tui.exercise.steps import MODELS, Step
 from reciprocity_tui.packs.checking.check import LintScope, check_path
-from reciprocity_tui.packs.diagnostics.diagnostic import ERRORS
+from reciprocity_tui.packs.diagnostics.diagnostic import ERRORS, PRACTICE_ERRORS
+from reciprocity_tui.packs.library.catalog import Catalog
 from reciprocity_tui.packs.schema.explain import (
     Explanation,
     complete_example,
@@ -34,6 +35,7 @@ from reciprocity_tui.packs.schema.keys import (
 )
 from reciprocity_tui.packs.schema.schema_fields import field_names
 from reciprocity_tui.packs.schema.type_descriptions import describe_type
+from reciprocity_tui.practice.parse import parse_practice
 from tests.house.rooms import ROOT
 from tests.packs.golden import BAD
 from tests.packs.written import PACK, exercise
@@ -53,7 +55,9 @@ def codes_in_the_source() -> set[str]:
 
 
 def found_in(folder: Path, file: str, text: str, *, wording: bool) -> set[str]:
-    """Return the codes that a check has for one file of a pack named `mine`."""
+    """Return the codes that a check has for one file of a pack named `mine`, or for the file of a practice."""
+    if file == "practice.toml":
+        return {fault.code for fault in parse_practice(text.encode(), file, Catalog().cards()).diagnostics}
     pack = folder / "mine"
     exercise(pack)
     (pack / "pack.toml").write_text(PACK, "utf-8")
@@ -71,7 +75,7 @@ def found_in(folder: Path, file: str, text: str, *, wording: bool) -> set[str]:
 def test_every_code_that_a_check_can_tell_has_a_story() -> None:
     assert len(codes_in_the_source()) > 110
     assert codes_in_the_source() - set(explanations()) == set()
-    assert set(ERRORS) - set(explanations()) == set()
+    assert {*ERRORS, *PRACTICE_ERRORS} - set(explanations()) == set()
     assert [code for code, story in explanations().items() if not story.why.strip() or not story.title] == []
     assert set(explanations()) - codes_in_the_source() == set()
 
@@ -170,7 +174,7 @@ def test_codes_and_keys_are_explained(name: str, says: str) -> None:
 @pytest.mark.parametrize(
     ("name", "near"),
     [
-        ("E303", "E301"),
+        ("E30", "E301"),
         ("minuts", "minutes"),
         ("dekc", "deck"),
         ("deck.minuts", "deck.minutes"),

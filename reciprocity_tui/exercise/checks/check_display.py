@@ -14,7 +14,7 @@ SINGLE_LINE = frozenset({"title", "option", "label", "end", "stem", "quoted"})
 def check_displayable(model_text: ModelText) -> Iterator[Finding]:
     """Yield what keeps a text from being shown."""
     text = model_text.text
-    if _is_blank(text):
+    if shows_nothing(text):
         yield Finding("E107", model_text.path, Message("finding-blank", field=field_at(model_text.path)))
     elif "\n" in text and model_text.mark.purpose in SINGLE_LINE:
         line = " ".join(text.split())
@@ -34,7 +34,7 @@ def may_not_be_displayable(group: TextGroup) -> bool:
     return not (min(group.texts) >= "!" and max(group.texts) < "\x7f")
 
 
-def _is_blank(text: str) -> bool:
+def shows_nothing(text: str) -> bool:
     """Return whether a text has nothing to see: no letter, digit, mark or sign but the empty one."""
     return not any(
         character > " " and character != _EMPTY_SIGN and category(character)[0] in "LNPS"

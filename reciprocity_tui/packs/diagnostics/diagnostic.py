@@ -1,7 +1,8 @@
 """Diagnostics of packs: their codes, and one with its words and its place.
 
 Families: E0 the text and its TOML, E1 the shape of the document, E2 its sense; E3 words that press somebody, and W3
-the other style rules, where W326 is rule L-26 (`lint.rules` has them all).
+the other style rules, where W326 is rule L-26 (`lint.rules` has them all). E4 is the sense of a practice file, which a
+counselor hands out.
 """
 
 from collections.abc import Iterable
@@ -25,6 +26,9 @@ ERRORS = frozenset({
 })  # fmt: skip
 """Codes that keep a file from being played; `describe_code` has their titles."""
 
+PRACTICE_ERRORS = frozenset({"E401", "E402", "E403", "E404", "E405", "E406"})
+"""Codes that only the file of a practice can have."""
+
 WARNINGS = frozenset({"W014", "W015", "W126", "W391", "W392", "W393"})
 """Codes that keep nothing from being played; the style rules are in `lint.rules`."""
 
@@ -43,7 +47,7 @@ def severity_of(code: str) -> Severity:
 
 def describe_code(code: str) -> str:
     """Return the title of a code."""
-    if code in ERRORS or code in WARNINGS:
+    if code in ERRORS or code in PRACTICE_ERRORS or code in WARNINGS:
         return text(f"diagnostic-{code}")
     from reciprocity_tui.packs.lint.rules import describe_rule
 

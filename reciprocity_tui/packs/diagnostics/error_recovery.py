@@ -6,6 +6,7 @@ certain errors are reported: an error caused by another one does not help.
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from itertools import islice
 
 from reciprocity_tui.exercise.finding import DocumentPath, Finding
@@ -29,36 +30,42 @@ _LAST = ("E001", "E002", "E003", "E005", "E006", "E011")
 """After these there is no document to look at."""
 _RAW = re.compile(f"(?!\t){FORBIDDEN.pattern}")
 _LINE = re.compile(r"(\s*)([A-Za-z0-9_-]+)([ \t]*)[=:](.*)")
-_HEADER = re.compile(r"[ \t]*\[{1,2}[ \t]*(step|step\.do|test)[ \t]*\]{0,2}[ \t]*(?:#.*)?")
+_HEADER = re.compile(r"[ \t]*\[{1,2}[ \t]*(step|step\.do|test|task)[ \t]*\]{0,2}[ \t]*(?:#.*)?")
 _REACHES_ON = re.compile("\"\"\"|'''|\\[\\[")
 """Marks that may change the meaning of the lines below."""
 _WORD = re.compile(r"[\w-]{1,64}")
 _QUOTES = "\"' \t\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
-_NEEDED = ("id", "do", "step", "lists", "test")
+_NEEDED = ("id", "do", "step", "lists", "test", "task")
 """Keys whose values others refer to: without them, what refers to them would look wrong."""
 _LITERALS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false", "false": "false"}
 
 Look = Callable[[Document], Iterable[Finding]]
 """A function that yields the findings of a document."""
 
+Read = Callable[[str], Document]
+"""A function that parses a text, or raises UnreadableText."""
 
-def recover_diagnostics(error: UnreadableText, file: str, look: Look) -> tuple[Diagnostic, ...]:
+
+def recover_diagnostics(
+    error: UnreadableText, file: str, look: Look, read: Read = parse
+) -> tuple[Diagnostic, ...]:
     """Return the diagnostics of an unreadable text, and those that `look` finds in the rest of it.
 
-    file -- its name as it is shown.
+    file -- its name as it is shown. read -- parses a text, or raises UnreadableText.
     """
     diagnostics = set(text_diagnostics(error, file))
     if len(error.text) <= MOST_CHARACTERS and error.code not in _LAST:
-        diagnostics |= _Recovery(error, file).other_diagnostics(
+        diagnostics |= _Recovery(error, file, read).other_diagnostics(
             look, frozenset(diagnostic.line for diagnostic in diagnostics)
         )
     return sort_diagnostics(diagnostics)
 
 
 class _Recovery:
-    def __init__(self, error: UnreadableText, file: str) -> None:
+    def __init__(self, error: UnreadableText, file: str, read: Read) -> None:
         self.error = error
         self.file = file
+        self.read = read
         self.lines = error.text.split("\n")
         self.mended: set[int] = set()
 
@@ -72,7 +79,7 @@ class _Recovery:
                 return set()
             refused = frozenset()
             try:
-                document = parse("\n".join(self.lines))
+                document = self.read("\n".join(self.lines))
             except UnreadableText as another:
                 error, document, refused = another, another.document, _refused(another)
                 diagnostics |= {
@@ -151,4 +158,6 @@ def _harmless_value(value: object) -> object:
         return [_harmless_value(item) for item in value]
     if isinstance(value, int | float):
         return value if abs(value) <= MOST_NUMBER else 1
+    if type(value) is date:
+        return value
     return "x"

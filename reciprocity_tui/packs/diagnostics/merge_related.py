@@ -6,7 +6,7 @@ from itertools import chain
 from reciprocity_tui.exercise.finding import AnyHint, DocumentPath, Finding, Hint, to_toml, toml_line
 from reciprocity_tui.message import Argument, Message, Text
 
-TABLES = ("step", "do", "week", "test")
+TABLES = ("step", "do", "week", "test", "task")
 """Lists of tables that are written over many lines, where every table has its own findings."""
 _MERGEABLE_CODES = ("E101", "E102", "E103", "E104")
 _MOST_LISTED, _WIDEST = 6, 138

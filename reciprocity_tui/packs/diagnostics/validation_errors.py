@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import chain
 
 from pydantic import ValidationError
@@ -56,11 +57,12 @@ _TYPE_NAMES: Mapping[str, str] = {
     "model_type": "table",
     "dict_type": "table",
     "model_attributes_type": "table",
+    "date_type": "day",
 }
 """The type of value (`value-type`) that an error of pydantic asks for."""
-_REFERENCES = ("after", "main", "light", "check_in")
-"""Lists of names of exercises."""
-_NAMED_PATTERNS = frozenset({*_REFERENCES, "version", "language", "app"})
+_REFERENCES = ("after", "main", "light", "check_in", "exercise", "fallback")
+"""Keys of names of exercises, and of lists of them."""
+_NAMED_PATTERNS = frozenset({*_REFERENCES, "version", "language", "app", "couple"})
 """Keys whose form has words of its own (`finding-form-of`)."""
 _QUOTED = re.compile(r"'([^']*)'")
 
@@ -228,6 +230,7 @@ _PYTHON_TYPES: tuple[tuple[type, str], ...] = (
     (float, "decimal"),
     (list, "list"),
     (dict, "table"),
+    (date, "day"),
 )
 """The types of values (`value-type`) that a document may have; bool before int, which it is one of."""
 

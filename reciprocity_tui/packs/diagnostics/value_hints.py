@@ -26,6 +26,7 @@ _STEP_HINTS = {
     "step": Message("finding-how-step-begins"),
     "do": Message("finding-how-inner-step-begins"),
     "week": Message("finding-how-week-begins"),
+    "task": Message("finding-how-task-begins"),
 }
 """Lists of tables that are too long for one line."""
 

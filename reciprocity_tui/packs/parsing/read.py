@@ -7,7 +7,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from datetime import time
+from datetime import date, datetime, time
 from itertools import islice
 from pathlib import Path
 
@@ -171,8 +171,8 @@ def normalize_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n") if "\r" in text else text
 
 
-def parse(text: str) -> Document:
-    """Parse `text`. Raises UnreadableText."""
+def parse(text: str, *, days: bool = False) -> Document:
+    """Parse `text`. Raises UnreadableText. days -- whether a value may be a day, which no file of a pack has."""
     if may_be_complex(text):
         _require_bounded(text)
     try:
@@ -193,7 +193,9 @@ def parse(text: str) -> Document:
     if _is_supported(document, 0, hides="\\" in text or "\t" in text):
         return document
     _require_bounded(text)
-    refused = tuple(islice(_unsupported_values(document, (), text), MOST_FAULTS + 1))
+    refused = tuple(islice(_unsupported_values(document, (), text, days=days), MOST_FAULTS + 1))
+    if not refused:
+        return document
     refused[0].more = refused[1:]
     refused[0].document = None if any(refusal.code == "E011" for refusal in refused) else document
     raise refused[0]
@@ -247,7 +249,9 @@ def _require_bounded(text: str) -> None:
     raise diagnose_text(text) or UnreadableText("E011", message, offset, text=text)
 
 
-def _unsupported_values(value: object, path: DocumentPath, text: str) -> Iterator[UnreadableText]:
+def _unsupported_values(
+    value: object, path: DocumentPath, text: str, *, days: bool
+) -> Iterator[UnreadableText]:
     """Yield the values that TOML allows and packs do not, each with its path."""
     if isinstance(value, str):
         yield from _shown(value, path, text)
@@ -258,15 +262,25 @@ def _unsupported_values(value: object, path: DocumentPath, text: str) -> Iterato
         for key, child in value.items() if isinstance(value, dict) else enumerate(value):
             if isinstance(key, str):
                 yield from _shown(key, (*path, key), text, key=True)
-            yield from _unsupported_values(child, (*path, key), text)
+            yield from _unsupported_values(child, (*path, key), text, days=days)
     elif not isinstance(value, int | float):
-        hint = Message("finding-put-in-quotes")
-        if isinstance(value, time):
-            number = 60 * value.hour + value.minute or value.second
-            hint = Message("finding-time-is-number", line=f"{path[-1]} = {number}")
-        yield UnreadableText("E012", Message("finding-no-dates"), None, (hint,), text=text, path=path)
+        yield from _times(value, path, text, days=days)
     elif not abs(value) <= MOST_NUMBER:
         yield UnreadableText("E012", Message("finding-number-cannot-be-used"), text=text, path=path)
+
+
+def _times(value: object, path: DocumentPath, text: str, *, days: bool) -> Iterator[UnreadableText]:
+    """Yield a date or a time that cannot be used. days -- whether a day can."""
+    message, hint = Message("finding-no-dates"), Message("finding-put-in-quotes")
+    if days and isinstance(value, date):
+        if not isinstance(value, datetime):
+            return
+        message = Message("finding-no-times")
+        hint = Message("finding-write-day", line=f"{path[-1]} = {value:%Y-%m-%d}")
+    elif isinstance(value, time):
+        number = 60 * value.hour + value.minute or value.second
+        hint = Message("finding-time-is-number", line=f"{path[-1]} = {number}")
+    yield UnreadableText("E012", message, None, (hint,), text=text, path=path)
 
 
 def _shown(value: str, path: DocumentPath, text: str, *, key: bool = False) -> Iterator[UnreadableText]:

@@ -13,7 +13,7 @@ from reciprocity_tui.errors import PackError
 from reciprocity_tui.exercise.finding import join_names, nearest
 from reciprocity_tui.exercise.steps import MODELS, Step, StrictModel
 from reciprocity_tui.message import Message
-from reciprocity_tui.packs.diagnostics.diagnostic import ERRORS, WARNINGS, describe_code
+from reciprocity_tui.packs.diagnostics.diagnostic import ERRORS, PRACTICE_ERRORS, WARNINGS, describe_code
 from reciprocity_tui.packs.lint.rules import RULES, describe_rule
 from reciprocity_tui.packs.parsing.read import PACK_FILE
 from reciprocity_tui.packs.schema.json_schema import field_schemas
@@ -76,7 +76,7 @@ def explanations() -> Mapping[str, Explanation]:
 
 def title_of(code: str) -> str:
     """Return what a code is about; empty when the table of codes does not say it."""
-    if code in ERRORS or code in WARNINGS:
+    if code in ERRORS or code in PRACTICE_ERRORS or code in WARNINGS:
         return describe_code(code)
     is_rule = code[:2] == "W3" and code[1:].isdigit() and int(code[2:]) in RULES
     return describe_rule(int(code[2:])) if is_rule else ""

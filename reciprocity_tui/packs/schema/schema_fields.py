@@ -11,7 +11,7 @@ from reciprocity_tui.exercise.finding import REMOVED, AnyHint, Change, DocumentP
 from reciprocity_tui.exercise.steps import MODELS, Step, StrictModel
 from reciprocity_tui.message import Message, Text
 
-SYNONYMS: Mapping[str, str] = {
+PACK_SYNONYMS: Mapping[str, str] = {
     "question": "prompt",
     "ask": "prompt",
     "name": "title",
@@ -36,7 +36,21 @@ SYNONYMS: Mapping[str, str] = {
     "cards": "prompts",
     "items": "prompts",
 }
-"""What people write, and what it is called here."""
+PRACTICE_SYNONYMS: Mapping[str, str] = {
+    "tasks": "task",
+    "start": "begins",
+    "begin": "begins",
+    "until": "ends",
+    "end": "ends",
+    "code": "couple",
+    "counselor": "from",
+    "therapist": "from",
+    "instead": "fallback",
+    "lighter": "fallback",
+    "plan": "slot",
+}
+SYNONYMS: Mapping[str, str] = {**PACK_SYNONYMS, **PRACTICE_SYNONYMS}
+"""What people write, and what it is called here: in a pack, and in the file of a practice."""
 LABEL_KEYS = ("title", "label", "name", "caption", "value", "prompt")
 """What people call the `text` of something that has one."""
 
@@ -129,6 +143,8 @@ def describe_owner(
     if issubclass(model, Step):
         kind = value_at(document, (*path, "kind"))
         return Message("owner-step-of-kind", kind=kind) if isinstance(kind, str) else Message("owner-step")
+    if model.display_name != StrictModel.display_name:
+        return model.display_name
     named = next((part for part in reversed(path) if isinstance(part, str)), "")
     return (
         Message("owner-item", name=named) if isinstance(path[-1], int) else Message("field-name", name=named)
