@@ -2322,6 +2322,115 @@ bundle-needs-name-hint = A few letters will do, like stuck-topic.
 
 ## Practice: doing it
 
+practice-title = Practice
+practice-none = A practice is what a counselor gives the two of you to try: a few exercises, in a small file.
+practice-not-kept = Nothing is kept this time, so there is no practice.
+practice-not-kept-hint = A practice needs a journal: start without --nothing-kept.
+practice-add = Add a practice
+practice-add-another = Add another practice
+practice-ask-file = Which file is it? Type its name, or drop it here.
+practice-file-about = It is opened here and read by the two of you. Nothing is sent anywhere.
+practice-no-file = There is no file { $name }.
+practice-no-file-hint = Type the whole path, as in ~/Downloads/practice-k7m2-p9qd-one.toml.
+practice-unreadable = This practice cannot be read. { $place }: { $problem }
+practice-unreadable-hint = Ask for the file once more. `reciprocity practice add FILE` shows all that is wrong with it.
+practice-here-already = { $title } is here already.
+practice-here-already-hint = Nothing more is needed: Tonight proposes it.
+practice-same-id = Another practice called { $id } is here already: { $title }.
+practice-same-id-hint = Remove that one first if this one takes its place, or ask for a file with an id of its own.
+practice-exercise-missing = { $title } asks for an exercise that is not here: { $exercise }.
+practice-ask-again = Ask for a practice without it, or for one that brings its packs along.
+practice-pack-missing = Ask for one file that brings the pack { $pack } along, or install that pack first with `reciprocity pack install`.
+practice-pack-older =
+    { $form ->
+        [built-in] It came with version { $version } of { $pack }. Update Reciprocity, then add the practice again.
+       *[installed] It came with version { $version } of { $pack }. Install that version with `reciprocity pack install`, then add the practice again.
+    }
+practice-newer-pack = It was put together with version { $version } of { $pack }, and { $here } is here. A step may read a little differently.
+practice-unknown = There is no practice called { $name }.
+practice-unknown-hint = `reciprocity practice list` names them.
+practice-unclear = More than one practice is called { $name }.
+practice-unclear-hint = Use the full name, as `reciprocity practice list` prints it.
+
+practice-from = From { $counselor }.
+practice-window = For the days from { $begins } to { $ends }. Nothing runs out after that.
+practice-window-over = It was meant for the days from { $begins } to { $ends }. It can be tried all the same.
+practice-exercise = { $title }, about { $minutes } minutes, { $intensity }
+practice-exercise-gone = { $exercise }, which is not here any more
+practice-numbered = { $number }. { $title }
+practice-lighter = Or something lighter: { $exercise }
+practice-release =
+    { $kind ->
+        [after] Opens after the one before.
+        [after-days]
+            { $days ->
+                [1] Opens a day after the one before.
+               *[other] Opens { $days } days after the one before.
+            }
+        [on] Opens on { $day }.
+       *[at-once] Open from the first day.
+    }
+practice-hear-about = What your counselor would like to hear about:
+practice-hear-about-from = What { $counselor } would like to hear about:
+practice-no-one-reads = No one reads this until you hand it over.
+practice-both-add = It is added once both of you say yes.
+practice-added = It is here now. Tonight proposes what is open.
+
+practice-state =
+    { $state ->
+        [done] done
+        [declined] another time
+       *[open] open
+    }
+practice-opens-on = opens on { $day }
+practice-opens-after = opens after { $title }
+practice-task-choice = { $title }: { $state }
+practice-is-away = You have put this one away. Tonight does not propose it.
+practice-is-behind = All of it is behind you. What helped, and what got in the way?
+practice-play = Play { $title }
+practice-another-time = Another time
+practice-after-all = Try it after all
+practice-share = Choose what to share
+practice-next = Show the next practice
+practice-put-away = Put it away
+practice-take-up = Take it up again
+practice-remove = Remove it
+practice-remove-about = The practice and your notes on it are erased. Evenings that you played stay in your journal.
+practice-remove-now = Remove it now
+practice-removed = It is removed.
+practice-keep = Keep it
+practice-back = Go back
+practice-choose = A number picks one. { $main } goes back.
+practice-yes-or-not = { $name }, y adds it. { $main } leaves it.
+practice-not-added = Nothing was added.
+
+practice-notes = What helped, what got in the way
+practice-notes-about = Both of you can read these. They go nowhere unless you share them.
+practice-note = { $kind } ({ $name }): { $note }
+practice-note-kind =
+    { $kind ->
+        [helped] What helped
+        [question] A question for the counselor
+       *[in-the-way] What got in the way
+    }
+practice-note-delete = Delete “{ $note }”
+practice-reason =
+    { $reason ->
+        [time] Not enough time
+        [tired] Too tired
+        [too-hot] The topic was too hot
+        [no-point] The point was not clear
+        [tech] Trouble with the program
+       *[other] Something else
+    }
+practice-reason-and-words = { $reason }: { $words }
+practice-whose-note = Whose words are these?
+practice-note-words =
+    { $form ->
+        [reason] { $name }, anything to add? It may stay empty.
+       *[words] { $name }, in a line.
+    }
+
 ## Practice: sharing
 
 report-unreadable = { $file } cannot be read: { $reason }.
@@ -2502,6 +2611,7 @@ key-not-tonight = put off what is due until another evening
 key-library = library: everything there is to play
 key-agreements = what you agreed
 key-paths = paths, a few weeks long
+key-practice = practice from a counselor
 key-jar = a line for the jar
 key-settings = settings
 key-letters = search
@@ -2631,6 +2741,7 @@ help-keys = Keys here
 
 foot-back = back
 foot-begins = begins
+foot-both-add = both add it
 foot-both-open = both open it
 foot-calendar = calendar file
 foot-choose = choose
@@ -2692,7 +2803,7 @@ tonight-hints =
         [jar] { $another } another  { $deal } deal me one  { $jar } jar
        *[no-jar] { $another } another  { $deal } deal me one
     }
-tonight-rooms = { $library } library  { $paths } paths  { $agreements } agreements
+tonight-rooms = { $library } library  { $paths } paths  { $practice } practice  { $agreements } agreements
 
 ## Forms of the steps
 
@@ -2861,7 +2972,7 @@ help-of-me = { $me }: opens a curtain, like the name.
 help-of-country = { $help } spain: the help lines there.
 help-of-dot = A single dot: on a line of its own, ends a longer answer.
 
-tonight-prompt = { $main } begins. s another, d deal one, + longer, - shorter, g go on, l library, a agreements, t paths, or the name of an exercise.
+tonight-prompt = { $main } begins. s another, d deal one, + longer, - shorter, g go on, l library, a agreements, t paths, p practice, or the name of an exercise.
 tonight-jar-option =
     { $option ->
         [drop] w drops a line in the jar.
