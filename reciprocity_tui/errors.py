@@ -15,6 +15,7 @@ ReciprocityError
   PackError             a pack or exercise cannot be read
   PackNotFound          there is no such pack, or it cannot be read at all
   UnknownExercise       no exercise has that name
+  PracticeError         a practice cannot be added, or there is no such practice
   WriteFailed           a file or a folder outside the home cannot be written
   AnswerRejected        a step cannot accept an answer
   MissingKindPart       a step kind lacks its model, rule, pane or dialog
@@ -121,6 +122,10 @@ class UnknownExercise(ReciprocityError):
     """No exercise has that name."""
 
     status = 2
+
+
+class PracticeError(ReciprocityError):
+    """A practice cannot be added, or there is no such practice. Nothing has changed."""
 
 
 class WriteFailed(ReciprocityError):

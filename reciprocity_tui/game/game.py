@@ -18,6 +18,7 @@ from reciprocity_tui.days import evening_day
 from reciprocity_tui.errors import AnswerRejected, JournalError, mark_after_start
 from reciprocity_tui.game import earlier
 from reciprocity_tui.game.followed_path import Following
+from reciprocity_tui.game.practising import Practising
 from reciprocity_tui.game.sitting import Sitting
 from reciprocity_tui.game.suggesting import tonight_suggestion
 from reciprocity_tui.game.unfinished import Unfinished
@@ -200,6 +201,11 @@ class Game:
         """Return access to the path that the players follow."""
         return Following(self.catalog, self.journal, self.keeps)
 
+    @property
+    def practising(self) -> Practising:
+        """Return access to what a counselor gave the players to try."""
+        return Practising(self.journal, self.calendar_day, self.keeps)
+
     def suggest(self, minutes: int = 10, skip: int = 0) -> Suggestion | None:
         """Return Tonight's suggestion; None without any exercise. skip -- how often "another" was chosen."""
         history, due = earlier.played_evenings(self.journal), self.due_agreement() is not None
@@ -210,6 +216,7 @@ class Game:
 
     def _proposals(self) -> Iterator[Proposal | None]:
         """Yield what proposes an evening; `play.suggestion.proposals` decides in which order."""
+        yield from self.practising.proposals()
         yield self.following.proposal()
 
     def light_cards(self, count: int = 3, *, excluding: str = "") -> tuple[Card, ...]:

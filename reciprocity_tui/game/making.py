@@ -7,15 +7,12 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
 from reciprocity_tui.errors import AnswerRejected, HomeError, PackError
+from reciprocity_tui.game.named_file import find_file
 from reciprocity_tui.message import Message
 from reciprocity_tui.messages import text
 from reciprocity_tui.packs.install.write_folder import write_folder
@@ -23,6 +20,8 @@ from reciprocity_tui.packs.library.catalog import built_in_root
 from reciprocity_tui.packs.library.sources import glyph_key, packs_folder
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.game.game import Game
     from reciprocity_tui.packs.importing.compose import Answers
@@ -90,7 +89,7 @@ def _without_options(line: str) -> str:
 
 def is_file(typed: str) -> bool:
     """Return whether the input names an existing file."""
-    return "\n" not in typed.strip() and any(map(_is_file, _paths(typed)))
+    return "\n" not in typed.strip() and find_file(typed) is not None
 
 
 def names_file(line: str) -> bool:
@@ -156,33 +155,14 @@ def _source(typed: str) -> Source:
 
     line = typed.strip()
     if "\n" not in line:
-        for path in _paths(line):
-            if _is_file(path):
-                return read_source(path)
+        file = find_file(line)
+        if file is not None:
+            return read_source(file)
         if _looks_like_path(line):
             raise AnswerRejected(Message("make-pack-no-file", name=line))
     return Source(
         text("make-pack-pasted"), typed.encode("utf-8", "replace"), stem=text("make-pack-pasted-name")
     )
-
-
-def _paths(line: str) -> Iterator[Path]:
-    """Yield the paths a line may mean: as typed, as a URL, or quoted and escaped as terminals paste a dropped file."""
-    line = line.strip()
-    yield Path(os.path.expanduser(line))  # noqa: PTH111 -- never raises
-    if line.startswith("file://"):
-        yield Path(unquote(urlsplit(line).path))
-    try:
-        words = shlex.split(line)
-    except ValueError:
-        return
-    if len(words) == 1:
-        yield Path(os.path.expanduser(words[0]))  # noqa: PTH111
-
-
-def _is_file(path: Path) -> bool:
-    # A folder is one that was meant as a file, and says so when it is read.
-    return os.path.exists(path) and len(str(path)) > 1  # noqa: PTH110 -- never raises
 
 
 def _looks_like_path(line: str) -> bool:

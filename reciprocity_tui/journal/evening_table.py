@@ -177,6 +177,13 @@ class EveningTable:
         )
         return tuple(str(exercise) for (exercise,) in rows)
 
+    def saved_after(self, evening: int) -> tuple[SavedEvening, ...]:
+        """Return the later saved evenings, oldest first."""
+        rows = self._database.rows(
+            f"SELECT {SAVED_EVENING_COLUMNS} FROM evening WHERE kept = 1 AND id > ? ORDER BY id", (evening,)
+        )
+        return tuple(saved_evening_from(row) for row in rows)
+
     def last_saved(self) -> int:
         """Return the id of the evening that was saved last; 0 before the first."""
         return int(str(self._database.rows(f"SELECT coalesce({LAST_SAVED}, 0)")[0][0]))

@@ -16,6 +16,7 @@ from reciprocity_tui.journal.line_table import LineTable
 from reciprocity_tui.journal.memories import Memories
 from reciprocity_tui.journal.open_journal import OpenJournal, open_in_memory, open_journal
 from reciprocity_tui.journal.people_table import PeopleTable
+from reciprocity_tui.journal.practice_table import PracticeTable
 from reciprocity_tui.journal.records import OpenEvening, SavedEvening, SavedStep, SearchResult
 from reciprocity_tui.journal.sealed_notes import SealedNotes
 from reciprocity_tui.journal.setting_table import SettingTable
@@ -34,6 +35,7 @@ class Journal:
     Every public method is durable when it returns. On a full or broken disk it raises and changes nothing.
 
     agreements -- what the partners agreed. notes -- sealed for each other. memories -- lines that come back.
+    practices -- what a counselor gave them to try.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class Journal:
         self.agreements = AgreementTable(database, today, calendar or today)
         self.notes = SealedNotes(database, self._lines, self._settings, today)
         self.memories = Memories(database)
+        self.practices = PracticeTable(database, calendar or today)
 
     @classmethod
     def open(
@@ -86,7 +89,7 @@ class Journal:
 
         For people who only look: nothing that they did not ask for should be left behind.
         """
-        tables = ("person", "evening", f"setting WHERE key <> '{SETTING}'", "sealed_line")
+        tables = ("person", "evening", f"setting WHERE key <> '{SETTING}'", "sealed_line", "practice")
         is_used = True
         with suppress(JournalMoved), self:
             self._database.check_external_changes()
@@ -129,6 +132,7 @@ class Journal:
             self._lines.swap_authors(write)
             self.notes.swap_authors(write)
             self.agreements.swap_sides(write)
+            self.practices.swap_authors(write)
             self._settings.swap_drafts(write)
 
     def setting(self, key: str) -> str | None:
@@ -225,6 +229,10 @@ class Journal:
     def played_since(self, evening: int) -> tuple[str, ...]:
         """Return the full names of the exercises of later saved evenings, oldest first."""
         return self._evenings.played_since(evening)
+
+    def saved_after(self, evening: int) -> tuple[SavedEvening, ...]:
+        """Return the evenings that were saved after that one, oldest first."""
+        return self._evenings.saved_after(evening)
 
     def last_saved_evening(self) -> int:
         """Return the id of the evening that was saved last; 0 before the first."""

@@ -9,9 +9,11 @@ from reciprocity_tui.journal.error_translation import damaged_error
 from reciprocity_tui.journal.records import (
     Agreement,
     CarriedQuestion,
+    PracticeNote,
     SavedEvening,
     SealedLine,
     SearchResult,
+    StoredPractice,
     WarmLine,
 )
 from reciprocity_tui.play.scenes.slots import Address, EveningRecord, Line, Person, Promise, Slot, State
@@ -203,3 +205,26 @@ def warm_from(row: Sequence[object], left_panel: str) -> WarmLine:
         left=panel == left_panel,
         text=sanitize_text(str(text)),
     )
+
+
+def practice_from(row: Sequence[object]) -> StoredPractice:
+    """Return the practice of a row: id, ref, body, since, added, ended. Raises JournalDamaged."""
+    number, ref, body, since, added, ended = row
+    try:
+        fields = json.loads(str(body))
+    except (ValueError, RecursionError) as error:
+        raise damaged_error() from error
+    return StoredPractice(
+        id=int(str(number)),
+        ref=sanitize_text(str(ref)),
+        body=json.dumps(_sanitize(fields), ensure_ascii=False),
+        since=int(str(since)),
+        added=day_from(added),
+        ended=None if ended is None else day_from(ended),
+    )
+
+
+def practice_note_from(row: Sequence[object]) -> PracticeNote:
+    """Return the note of a row: id, kind, author, text."""
+    number, kind, author, text = row
+    return PracticeNote(int(str(number)), str(kind), int(str(author)), sanitize_text(str(text), lines=True))

@@ -99,6 +99,32 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredPractice:
+    """A practice that the two added.
+
+    ref -- its full name. body -- the practice as JSON. since -- the evening that was saved last before it was added.
+    ended -- when the two put it away; None while it proposes evenings.
+    """
+
+    id: int
+    ref: str
+    body: str
+    since: int
+    added: date
+    ended: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeNote:
+    """A note about a practice, typed in the open: what helped, what got in the way, or a question."""
+
+    id: int
+    kind: str
+    author: Seat
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """A saved line that a search found."""
 

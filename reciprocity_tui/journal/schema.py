@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import apsw
 
-VERSION = 3
+VERSION = 4
 APPLICATION_ID = 0x52454350
 """The letters RECP."""
 
@@ -65,6 +65,27 @@ _AGREEMENTS = (
 )
 """`line` is the latest line about the agreement: deleting it deletes the agreement. Days are ISO dates."""
 
+_PRACTICES = (
+    (
+        "CREATE TABLE practice (id INTEGER PRIMARY KEY AUTOINCREMENT, ref TEXT NOT NULL, body TEXT NOT NULL,"
+        " since INTEGER NOT NULL, added TEXT NOT NULL, ended TEXT) STRICT"
+    ),
+    "CREATE UNIQUE INDEX practice_ref ON practice (ref)",
+    (
+        "CREATE TABLE practice_declined (practice INTEGER NOT NULL REFERENCES practice ON DELETE CASCADE,"
+        " task INTEGER NOT NULL, PRIMARY KEY (practice, task)) STRICT, WITHOUT ROWID"
+    ),
+    (
+        "CREATE TABLE practice_note (id INTEGER PRIMARY KEY AUTOINCREMENT, practice INTEGER NOT NULL REFERENCES"
+        " practice ON DELETE CASCADE, kind TEXT NOT NULL, author INTEGER NOT NULL, text TEXT NOT NULL) STRICT"
+    ),
+    "CREATE INDEX practice_note_practice ON practice_note (practice, id)",
+)
+"""`since` is the evening that was saved last when the practice was added. What was done follows from the evenings.
+
+Who declined a task is not stored, nor when.
+"""
+
 _STATEMENTS_V1 = (
     (
         "CREATE TABLE person (seat INTEGER PRIMARY KEY, name TEXT NOT NULL, mark TEXT NOT NULL, colour"
@@ -110,7 +131,8 @@ def _schema_statements(line: str, *more: str) -> tuple[str, ...]:
 
 
 _STATEMENTS_V2 = _schema_statements(_LINE_V2, *_AGREEMENTS)
-STATEMENTS = _schema_statements(_LINE, *_AGREEMENTS, *_INDEXES_V3)
+_STATEMENTS_V3 = _schema_statements(_LINE, *_AGREEMENTS, *_INDEXES_V3)
+STATEMENTS = (*_STATEMENTS_V3, *_PRACTICES)
 """The statements that create a journal of the present schema."""
 
 SECURE_SEARCH = "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)"
@@ -144,10 +166,16 @@ def _upgrade_to_3(connection: apsw.Connection) -> None:
         connection.execute(statement)
 
 
+def _upgrade_to_4(connection: apsw.Connection) -> None:
+    for statement in _PRACTICES:
+        connection.execute(statement)
+
+
 SCHEMAS = (
     Schema(1, _STATEMENTS_V1),
     Schema(2, _STATEMENTS_V2, _upgrade_to_2),
-    Schema(VERSION, STATEMENTS, _upgrade_to_3),
+    Schema(3, _STATEMENTS_V3, _upgrade_to_3),
+    Schema(VERSION, STATEMENTS, _upgrade_to_4),
 )
 """All there ever were, oldest first."""
 
@@ -168,6 +196,6 @@ def matches_schema(objects: Sequence[tuple[str, str, str | None]], statements: S
 def _object_name(sql: str) -> tuple[str, str]:
     """Return type and name of the object that a statement creates."""
     words = sql.split(maxsplit=4)
-    if words[1] == "VIRTUAL":
-        return "table", words[3]
+    if words[1] in ("VIRTUAL", "UNIQUE"):
+        del words[1]
     return words[1].lower(), words[2]

@@ -2328,9 +2328,166 @@ bundle-needs-name-hint = A few letters will do, like stuck-topic.
 
 ## Practice: doing it
 
+practice-title = Practice
+practice-none = A practice is what a counselor gives the two of you to try: a few exercises, in a small file.
+practice-not-kept = Nothing is kept this time, so there is no practice.
+practice-not-kept-hint = A practice needs a journal: start without --nothing-kept.
+practice-add = Add a practice
+practice-add-another = Add another practice
+practice-ask-file = Which file is it? Type its name, or drop it here.
+practice-file-about = It is opened here and read by the two of you. Nothing is sent anywhere.
+practice-no-file = There is no file { $name }.
+practice-no-file-hint = Type the whole path, as in ~/Downloads/practice-k7m2-p9qd-one.toml.
+practice-unreadable = This practice cannot be read. { $place }: { $problem }
+practice-unreadable-hint = Ask for the file once more. `reciprocity practice add FILE` shows all that is wrong with it.
+practice-here-already = { $title } is here already.
+practice-here-already-hint = Nothing more is needed: Tonight proposes it.
+practice-same-id = Another practice called { $id } is here already: { $title }.
+practice-same-id-hint = Remove that one first if this one takes its place, or ask for a file with an id of its own.
+practice-exercise-missing = { $title } asks for an exercise that is not here: { $exercise }.
+practice-ask-again = Ask for a practice without it, or for one that brings its packs along.
+practice-pack-missing = Ask for one file that brings the pack { $pack } along, or install that pack first with `reciprocity pack install`.
+practice-pack-older =
+    { $form ->
+        [built-in] It came with version { $version } of { $pack }. Update Reciprocity, then add the practice again.
+       *[installed] It came with version { $version } of { $pack }. Install that version with `reciprocity pack install`, then add the practice again.
+    }
+practice-newer-pack = It was put together with version { $version } of { $pack }, and { $here } is here. A step may read a little differently.
+practice-unknown = There is no practice called { $name }.
+practice-unknown-hint = `reciprocity practice list` names them.
+practice-unclear = More than one practice is called { $name }.
+practice-unclear-hint = Use the full name, as `reciprocity practice list` prints it.
+
+practice-from = From { $counselor }.
+practice-window = For the days from { $begins } to { $ends }. Nothing runs out after that.
+practice-window-over = It was meant for the days from { $begins } to { $ends }. It can be tried all the same.
+practice-exercise = { $title }, about { $minutes } minutes, { $intensity }
+practice-exercise-gone = { $exercise }, which is not here any more
+practice-numbered = { $number }. { $title }
+practice-lighter = Or something lighter: { $exercise }
+practice-release =
+    { $kind ->
+        [after] Opens after the one before.
+        [after-days]
+            { $days ->
+                [1] Opens a day after the one before.
+               *[other] Opens { $days } days after the one before.
+            }
+        [on] Opens on { $day }.
+       *[at-once] Open from the first day.
+    }
+practice-hear-about = What your counselor would like to hear about:
+practice-hear-about-from = What { $counselor } would like to hear about:
+practice-no-one-reads = No one reads this until you hand it over.
+practice-both-add = It is added once both of you say yes.
+practice-added = It is here now. Tonight proposes what is open.
+
+practice-state =
+    { $state ->
+        [done] done
+        [declined] another time
+       *[open] open
+    }
+practice-opens-on = opens on { $day }
+practice-opens-after = opens after { $title }
+practice-task-choice = { $title }: { $state }
+practice-is-away = You have put this one away. Tonight does not propose it.
+practice-is-behind = All of it is behind you. What helped, and what got in the way?
+practice-play = Play { $title }
+practice-another-time = Another time
+practice-after-all = Try it after all
+practice-share = Choose what to share
+practice-next = Show the next practice
+practice-put-away = Put it away
+practice-take-up = Take it up again
+practice-remove = Remove it
+practice-remove-about = The practice and your notes on it are erased. Evenings that you played stay in your journal.
+practice-remove-now = Remove it now
+practice-removed = It is removed.
+practice-keep = Keep it
+practice-back = Go back
+practice-choose = A number picks one. { $main } goes back.
+practice-yes-or-not = { $name }, y adds it. { $main } leaves it.
+practice-not-added = Nothing was added.
+
+practice-notes = What helped, what got in the way
+practice-notes-about = Both of you can read these. They go nowhere unless you share them.
+practice-note = { $kind } ({ $name }): { $note }
+practice-note-kind =
+    { $kind ->
+        [helped] What helped
+        [question] A question for the counselor
+       *[in-the-way] What got in the way
+    }
+practice-note-delete = Delete “{ $note }”
+practice-reason =
+    { $reason ->
+        [time] Not enough time
+        [tired] Too tired
+        [too-hot] The topic was too hot
+        [no-point] The point was not clear
+        [tech] Trouble with the program
+       *[other] Something else
+    }
+practice-reason-and-words = { $reason }: { $words }
+practice-whose-note = Whose words are these?
+practice-note-words =
+    { $form ->
+        [reason] { $name }, anything to add? It may stay empty.
+       *[words] { $name }, in a line.
+    }
+
 ## Practice: sharing
 
+report-unreadable = { $file } cannot be read: { $reason }.
+report-other-file = { $file } is not a report.
+report-newer = { $file } was written by a newer Reciprocity.
+report-newer-hint = Update Reciprocity, then open it again.
+report-damaged = { $file } is no longer a whole report: something is wrong at { $place }.
+report-ask-again = Ask the two to share it again; nothing else is affected.
+
+report-from = From { $left } and { $right }, code { $code }
+report-outcome =
+    { $outcome ->
+        [done] Done
+       *[another-time] Another time
+    }
+report-outcome-on = { $outcome }, { $day }, about { $minutes } minutes
+report-agreed = Agreed
+report-if-then = If { $cue }, then { $what }
+report-review = They look at it again on { $day }.
+report-notes =
+    { $kind ->
+        [in-the-way] What got in the way
+        [helped] What helped
+       *[question] Would like to talk about
+    }
+report-both-agreed = Both saw this page and agreed to it on { $day }.
+
 ## Practice: keys and sealed reports
+
+public-key-none = This is not a public key.
+public-key-none-hint = It begins with age1 and comes from the counselor, who finds it with: reciprocity counselor key
+public-key-damaged = This public key is not whole.
+public-key-damaged-hint = Copy it once more, from age1 to its end, without spaces.
+public-key-is-secret = This is the secret part of a key, and nobody else should have it.
+public-key-is-secret-hint = Reports are sealed to the public key, which begins with age1.
+sealed-without-key = This report is sealed, and there is no key here to open it.
+sealed-without-key-hint = It opens where the counselor's key is; reciprocity counselor key makes one for the next report.
+sealed-to-another-key = This report is sealed to another key than the one here.
+sealed-to-another-key-hint = Ask the two which public key they used, or add the older secret key to your key file.
+sealed-damaged = This sealed report is damaged or not whole.
+sealed-damaged-hint = Ask the two to share it again; nothing else is affected.
+sealing-key-file-without-key = { $file } contains no key.
+sealing-key-file-without-key-hint = Move it away, and a new key can be made. Reports sealed to an older key need that key.
+sealing-key-file-unreadable = { $file } cannot be read.
+sealing-key-file-damaged = { $file } contains something that is not a key.
+sealing-key-file-damaged-hint = Each line is one secret key, or a remark that begins with #.
+sealing-key-not-written = { $file } cannot be written, so no key was made.
+sealing-key-made = This is your public key. Its secret part is in { $file }.
+sealing-key-exists = This is your public key, made earlier. Its secret part is in { $file }.
+sealing-key-give-to-couples = Give the public key to couples: a report sealed to it opens only with the secret part.
+sealing-key-keep = Keep a copy of that file in a safe place. Without it, sealed reports stay sealed for good.
 
 ## Practice: pages and paper
 
@@ -2460,6 +2617,7 @@ key-not-tonight = put off what is due until another evening
 key-library = library: everything there is to play
 key-agreements = what you agreed
 key-paths = paths, a few weeks long
+key-practice = practice from a counselor
 key-jar = a line for the jar
 key-settings = settings
 key-letters = search
@@ -2589,6 +2747,7 @@ help-keys = Keys here
 
 foot-back = back
 foot-begins = begins
+foot-both-add = both add it
 foot-both-open = both open it
 foot-calendar = calendar file
 foot-choose = choose
@@ -2650,7 +2809,7 @@ tonight-hints =
         [jar] { $another } another  { $deal } deal me one  { $jar } jar
        *[no-jar] { $another } another  { $deal } deal me one
     }
-tonight-rooms = { $library } library  { $paths } paths  { $agreements } agreements
+tonight-rooms = { $library } library  { $paths } paths  { $practice } practice  { $agreements } agreements
 
 ## Forms of the steps
 
@@ -2819,7 +2978,7 @@ help-of-me = { $me }: opens a curtain, like the name.
 help-of-country = { $help } spain: the help lines there.
 help-of-dot = A single dot: on a line of its own, ends a longer answer.
 
-tonight-prompt = { $main } begins. s another, d deal one, + longer, - shorter, g go on, l library, a agreements, t paths, or the name of an exercise.
+tonight-prompt = { $main } begins. s another, d deal one, + longer, - shorter, g go on, l library, a agreements, t paths, p practice, or the name of an exercise.
 tonight-jar-option =
     { $option ->
         [drop] w drops a line in the jar.
@@ -3142,6 +3301,9 @@ cli-practice = what a counselor handed out: add it, list it, remove it, share wh
 ## counselor
 
 cli-counselor = for counselors: hand out practice, and read what comes back
+cli-counselor-key = make your key once, so that couples can seal reports to it; print its public part
+cli-counselor-key-about = Makes the key that opens sealed reports, if there is none yet, and prints its public part. An existing key is never replaced.
+cli-counselor-key-only = print the public key and nothing else
 
 ## What the command line cannot mean
 

@@ -34,6 +34,7 @@ from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.jar_entry import write_jar_line
 from reciprocity_tui.plain.library import browse
 from reciprocity_tui.plain.paths import choose_path
+from reciprocity_tui.plain.practice import visit_practice
 from reciprocity_tui.plain.resuming import resume_or_begin
 from reciprocity_tui.plain.saving import save_with_retry
 from reciprocity_tui.play.scenes.agreement_text import describe_agreement
@@ -176,6 +177,8 @@ class Tonight:
                 return after.session if isinstance(after, Evening) else None
             case "l":
                 return browse(self.game, self.console, self.opener)
+            case "p":
+                return self._practise()
             case "n" if view.opens_with is not None:
                 save_with_retry(self.console, lambda: self._step(NotTonight()))
             case "s" | "d" | "+" | "-" as way:
@@ -187,6 +190,12 @@ class Tonight:
             case _:
                 return resume_or_begin(self.game, self.console, self.game.catalog.find(typed), self.opener)
         return None
+
+    def _practise(self) -> Session | None:
+        """Look at what a counselor gave the two; return the evening that they begin from there."""
+        card = visit_practice(self.game, self.console)
+        self._refresh(restart=True)
+        return None if card is None else resume_or_begin(self.game, self.console, card, self.opener)
 
     def _visit(self, room: str) -> None:
         """Look elsewhere, and come back."""

@@ -241,6 +241,17 @@ class ReciprocityApp(RemappableApp):
         await self._tonight().reload_game()
         (self.screen if isinstance(self.screen, LibraryScreen) else self._tonight()).note(message)
 
+    @work(exclusive=True, group="flow")
+    async def action_practice(self) -> None:
+        """Show what a counselor gave the two to try."""
+        from reciprocity_tui.game.practice_pages import PlayTask
+        from reciprocity_tui.tui.screens.practice import PracticeScreen
+
+        if self.game.people is None:
+            return
+        outcome = await self.push_screen_wait(PracticeScreen(self.game))
+        await self._play_on(outcome.card if isinstance(outcome, PlayTask) else None)
+
     def action_settings(self) -> None:
         """Show the settings."""
         from reciprocity_tui.tui.screens.settings import SettingsScreen

@@ -181,6 +181,7 @@ def _hint_rows(view: TonightView, width: int, measure: Measure) -> Iterator[Row]
             "tonight-rooms",
             library=name_of("library"),
             paths=name_of("paths"),
+            practice=name_of("practice"),
             agreements=name_of("agreements"),
         ),
     )

@@ -17,6 +17,7 @@ from reciprocity_tui.errors import HomeError, JournalError
 from reciprocity_tui.journal.agreement_table import AgreementTable
 from reciprocity_tui.journal.error_translation import translate_errors
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.journal.practice_table import PracticeTable
 from reciprocity_tui.journal.schema import SCHEMAS, STATEMENTS, Schema
 from reciprocity_tui.journal.sealed_notes import SealedNotes
 from reciprocity_tui.people import assign_seats
@@ -24,7 +25,10 @@ from reciprocity_tui.play.scenes.slots import Address, EveningRecord, Line, Prom
 
 PACKAGE = Path(reciprocity_tui.__file__).parent
 DAY = datetime.date(2026, 6, 1)
-TABLES = ("person", "setting", "evening", "prompt", "line", "agreement", "sealed_line", "slot")
+TABLES = (
+    *("person", "setting", "evening", "prompt", "line", "agreement", "sealed_line", "slot"),
+    *("practice", "practice_declined", "practice_note"),
+)
 
 
 def start(
@@ -85,6 +89,16 @@ def with_an_evening(home: Path) -> None:
         journal.store(unfinished, [slot("still open"), slot("half a word", seat=1, state="draft")])
 
 
+def with_a_practice(home: Path) -> None:
+    """Make the journal of `with_an_evening`, with a practice in it: a task put off, and a note of each."""
+    with_an_evening(home)
+    with opened(home) as journal:
+        practice = journal.practices.add("k7m2-p9qd/stuck", '{"title": "A stuck topic"}')
+        journal.practices.decline(practice, 1)
+        journal.practices.add_note(practice, "in-the-way", 0, "late shifts")
+        journal.practices.add_note(practice, "helped", 1, "short turns")
+
+
 def contents(journal: Journal) -> object:
     """Return everything in a journal, as its users see it."""
     evenings = journal.history(1000)
@@ -95,6 +109,10 @@ def contents(journal: Journal) -> object:
         journal.open_evening(),
         journal.agreements.living(),
         journal.notes.waiting(),
+        [
+            (practice, journal.practices.declined(practice.id), journal.practices.notes(practice.id))
+            for practice in journal.practices.all()
+        ],
         [[match.id for match in journal.search(word)] for word in ("walking", "cup", "both")],
     )
 
@@ -143,7 +161,9 @@ LATER: Sequence[Schema] = (
 def owner_of(method: str) -> tuple[type, str]:
     """Return the class and the name of a method of the journal or one of its parts, such as "notes.leave"."""
     part, _, name = method.rpartition(".")
-    return {"": Journal, "notes": SealedNotes, "agreements": AgreementTable}[part], name
+    return {"": Journal, "notes": SealedNotes, "agreements": AgreementTable, "practices": PracticeTable}[
+        part
+    ], name
 
 
 def everything(journal: Journal) -> dict[str, list[object]]:

@@ -7,11 +7,11 @@ import shutil
 from pathlib import Path
 
 from reciprocity_tui.journal.schema import VERSION
-from tests.journal.kit import with_an_evening
+from tests.journal.kit import with_a_practice
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
 if __name__ == "__main__":
     folder = FIXTURES / f"schema-{VERSION}"
     shutil.rmtree(folder, ignore_errors=True)
-    with_an_evening(folder)
+    with_a_practice(folder)

@@ -17,11 +17,11 @@ from reciprocity_tui.journal.home_watch import HomeWatch
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.messages import describe
 from reciprocity_tui.people import assign_seats
-from tests.journal.kit import contents, line, opened, promise, slot, start, telling, with_an_evening
+from tests.journal.kit import contents, line, opened, promise, slot, start, telling, with_a_practice
 from tests.saying import raises_saying
 
 resource = pytest.importorskip("resource")
-PAGE, OPEN, AGREED = 4096, 2, 1
+PAGE, OPEN, AGREED, PRACTICE = 4096, 2, 1, 1
 LONG = "violets " * 1000
 MADE = promise("violets " * 100)
 
@@ -43,6 +43,9 @@ ACTS: dict[str, Callable[[Journal], object]] = {
     "leave a line": lambda journal: journal.notes.leave(0, LONG),
     "open the lines": lambda journal: journal.notes.open(),
     "forget": lambda journal: journal.delete_lines([1, 2]),
+    "add a practice": lambda journal: journal.practices.add("k7m2-p9qd/long", f'{{"title": "{LONG}"}}'),
+    "note": lambda journal: journal.practices.add_note(PRACTICE, "helped", 0, LONG),
+    "remove a practice": lambda journal: journal.practices.remove(PRACTICE),
 }
 
 
@@ -74,14 +77,14 @@ def happens_or_does_not(journal: Journal, act: Callable[[Journal], object], happ
 
 @pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
 def test_at_every_level_it_is_kept_or_said(tmp_path: Path, act: Callable[[Journal], object]) -> None:
-    with_an_evening(tmp_path / "other")
+    with_a_practice(tmp_path / "other")
     with opened(tmp_path / "other") as journal:
         act(journal)
         happened = contents(journal)
     fitted = []
     for pages in range(0, 60, 3):
         home = tmp_path / str(pages)
-        with_an_evening(home)
+        with_a_practice(home)
         with opened(home) as journal:
             with files_may_grow_to(pages * PAGE + 100):
                 fitted.append(happens_or_does_not(journal, act, happened))
@@ -94,7 +97,7 @@ def test_at_every_level_it_is_kept_or_said(tmp_path: Path, act: Callable[[Journa
 
 
 def test_a_database_that_may_not_grow(tmp_path: Path) -> None:
-    with_an_evening(tmp_path)
+    with_a_practice(tmp_path)
     with opened(tmp_path) as journal:
         connection = journal._database._connection
         connection.pragma("max_page_count", connection.pragma("page_count"))
@@ -115,7 +118,7 @@ def test_a_first_start_without_room_says_so_and_works_with_room(tmp_path: Path) 
                 opened(home).close()
             except errors.DiskFull as full:
                 messages.append(describe(full))
-        with_an_evening(home)
+        with_a_practice(home)
     assert messages
     assert set(messages) == {
         "The disk is full, and the journal needs a little room. Make some, then start again."
@@ -127,7 +130,7 @@ def test_without_room_for_tidying_what_is_kept_is_not_said_to_be_lost(tmp_path: 
     put_off = 0
     for pages in range(30, 60):
         home = tmp_path / str(pages)
-        with_an_evening(home)
+        with_a_practice(home)
         log = home / "journal.db-wal"
         with opened(home) as journal, files_may_grow_to(pages * PAGE + 100), suppress(errors.DiskFull):
             ACTS["finish"](journal)
@@ -146,7 +149,7 @@ FAULTS = (OSError(errno.EIO, ""), OSError(errno.EACCES, ""), apsw.ReadOnlyError(
 def test_a_disk_that_breaks_is_said_and_nothing_has_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, act: Callable[[Journal], object]
 ) -> None:
-    with_an_evening(tmp_path)
+    with_a_practice(tmp_path)
     with opened(tmp_path) as journal:
         before = contents(journal)
         for fault in FAULTS:
@@ -182,7 +185,7 @@ def test_where_the_log_was_taken_away_and_nothing_fits_it_is_kept_once_or_not_at
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, act: Callable[[Journal], object], meanwhile: bool
 ) -> None:
     home, left = tmp_path / "home", tmp_path / "left"
-    with_an_evening(home)
+    with_a_practice(home)
     shutil.copytree(home, tmp_path / "other")
     with opened(tmp_path / "other") as journal:
         act(journal)
@@ -255,7 +258,7 @@ def filled(disk: Path, leave: int) -> Path:
 def test_on_a_disk_that_is_really_full(small_disk: Path, act: str) -> None:
     home, fitted = small_disk / "home", []
     for leave in range(0, 160, 4):
-        with_an_evening(home)
+        with_a_practice(home)
         with opened(home) as journal:
             before = contents(journal)
             taken = filled(small_disk, leave)

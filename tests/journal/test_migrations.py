@@ -21,6 +21,7 @@ from tests.journal.kit import (
     process,
     slot,
     start,
+    with_a_practice,
     with_an_evening,
 )
 
@@ -31,7 +32,7 @@ def later(home: Path) -> Journal:
 
 
 def test_all_of_it_comes_along(tmp_path: Path) -> None:
-    with_an_evening(tmp_path)
+    with_a_practice(tmp_path)
     with opened(tmp_path) as journal:
         expected = contents(journal)
     for _ in range(2):

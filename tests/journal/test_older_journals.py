@@ -32,6 +32,21 @@ def test_a_journal_of_schema_3_opens(tmp_path: Path) -> None:
     shutil.copytree(FIXTURES / "schema-3", tmp_path / "home")
     with opened(tmp_path / "home") as journal:
         everything_is_there(journal)
+        practice = journal.practices.add("k7m2-p9qd/stuck", "{}")
+        assert [(stored.id, stored.since) for stored in journal.practices.all()] == [(practice, 1)]
+
+
+def test_a_journal_of_schema_4_opens(tmp_path: Path) -> None:
+    shutil.copytree(FIXTURES / "schema-4", tmp_path / "home")
+    with opened(tmp_path / "home") as journal:
+        everything_is_there(journal)
+        (practice,) = journal.practices.all()
+        assert (practice.ref, practice.since, practice.added) == ("k7m2-p9qd/stuck", 1, DAY)
+        assert journal.practices.declined(practice.id) == {1}
+        assert [(note.kind, note.author, note.text) for note in journal.practices.notes(practice.id)] == [
+            ("in-the-way", 0, "late shifts"),
+            ("helped", 1, "short turns"),
+        ]
 
 
 def test_what_may_come_back_is_found_in_an_older_journal_too(tmp_path: Path) -> None:

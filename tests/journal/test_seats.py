@@ -30,6 +30,9 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
         journal.set_setting(DRAFTS[0], "Ana typed")
         journal.set_setting(DRAFTS[1], "Sam typed")
         journal.set_setting("look", "paper")
+        practice = journal.practices.add("k7m2-p9qd/stuck", "{}")
+        journal.practices.add_note(practice, "helped", 0, "Ana noted")
+        journal.practices.add_note(practice, "helped", 1, "Sam noted")
         yield journal
 
 
@@ -54,6 +57,7 @@ def by_name(journal: Journal) -> dict[str, object]:
             for match in journal.search("said")
         ],
         "gives": dict(zip(names, agreement.promise.gives, strict=True)),
+        "noted": [(names[note.author], note.text) for note in journal.practices.notes(1)],
         "drafts": {
             (key.rpartition(",")[0], name): journal.setting(f"{key.rpartition(',')[0]}, seat {seat}")
             for key in DRAFTS
@@ -138,6 +142,6 @@ def test_every_column_that_holds_a_seat_is_known() -> None:
         if column.rpartition(".")[2] in ("seat", "author", "opener") or "gives" in column
     }
     assert of_a_seat == {
-        "person.seat", "evening.opener", "line.author", "sealed_line.author", "slot.seat",
+        "person.seat", "evening.opener", "line.author", "sealed_line.author", "slot.seat", "practice_note.author",
         "agreement.gives_left", "agreement.gives_right",
     }  # fmt: skip

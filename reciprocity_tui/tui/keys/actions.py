@@ -9,14 +9,28 @@ from typing import NamedTuple
 TONIGHT, LIBRARY, PATHS, AGREEMENTS, SETTINGS = "tonight", "library", "paths", "agreements", "settings"
 JAR, JAR_ENTRY, EXPORT, UNFINISHED, MAKE_PACK = "jar", "jar-entry", "export", "unfinished", "make-pack"
 WELCOME, NAMES, PLAY, PAUSE, HELP, KEYS = "welcome", "names", "play", "pause", "help", "keys"
+PRACTICE = "practice"
 
 PLACES = (
-    *(WELCOME, TONIGHT, PLAY, PAUSE, LIBRARY, MAKE_PACK, PATHS, AGREEMENTS, JAR, JAR_ENTRY, UNFINISHED),
+    *(
+        WELCOME,
+        TONIGHT,
+        PLAY,
+        PAUSE,
+        LIBRARY,
+        MAKE_PACK,
+        PATHS,
+        PRACTICE,
+        AGREEMENTS,
+        JAR,
+        JAR_ENTRY,
+        UNFINISHED,
+    ),
     *(EXPORT, SETTINGS, NAMES, KEYS, HELP),
 )
 """The screens, in the order in which they are listed."""
 
-TEXT_PLACES = frozenset({WELCOME, PLAY, LIBRARY, MAKE_PACK, JAR_ENTRY, EXPORT, NAMES})
+TEXT_PLACES = frozenset({WELCOME, PLAY, LIBRARY, MAKE_PACK, JAR_ENTRY, EXPORT, NAMES, PRACTICE})
 """Screens where text is typed: a letter there is never a key."""
 
 HERE, MOVING, ALWAYS = "here", "moving", "always"
@@ -61,7 +75,7 @@ class Action(NamedTuple):
 
 
 _BACK = tuple(place for place in PLACES if place not in {WELCOME, TONIGHT, PLAY, PAUSE})
-_SIDES = (TONIGHT, PLAY, PAUSE, LIBRARY, JAR, JAR_ENTRY)
+_SIDES = (TONIGHT, PLAY, PAUSE, LIBRARY, JAR, JAR_ENTRY, PRACTICE)
 
 _ALL = (
     Action("pass", ("f3",), (PLAY,)),
@@ -79,6 +93,7 @@ _ALL = (
     Action("library", ("l",), (TONIGHT,)),
     Action("agreements", ("a",), (TONIGHT,)),
     Action("paths", ("t",), (TONIGHT,)),
+    Action("practice", ("p",), (TONIGHT,)),
     Action("jar", ("w",), (TONIGHT,)),
     Action("settings", ("comma",), (TONIGHT,)),
     Action("letters", (), (LIBRARY,), fixed=True),

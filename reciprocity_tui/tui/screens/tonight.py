@@ -58,6 +58,7 @@ class TonightScreen(BaseScreen[None]):
         bind("library", "app.library"),
         bind("agreements", "app.agreements"),
         bind("paths", "app.paths"),
+        bind("practice", "app.practice"),
         bind("jar", "app.drop"),
         bind("settings", "app.settings"),
     ]

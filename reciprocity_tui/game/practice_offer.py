@@ -1,0 +1,125 @@
+"""A practice from a file, before the two have said yes to it: read, checked against what is here, and described."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reciprocity_tui.errors import PracticeError
+from reciprocity_tui.game.named_file import find_file
+from reciprocity_tui.game.practice_text import PageLine, PracticeText, without_empty
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from reciprocity_tui.exercise.card import Card
+    from reciprocity_tui.game.game import Game
+    from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
+    from reciprocity_tui.practice.assignment import Practice
+
+
+@dataclass(frozen=True)
+class PracticeOffer:
+    """A practice that can be added, once both say yes. lines -- all of it, as both read it before."""
+
+    practice: Practice
+    lines: tuple[PageLine, ...]
+
+    def add(self, game: Game) -> int:
+        """Store the practice, which both want, and return its id. Raises PracticeError and JournalError."""
+        return game.practising.add(self.practice)
+
+
+class UnreadablePractice(PracticeError):
+    """The file of a practice is broken. diagnostics -- everything that is wrong with it."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        first = diagnostics[0]
+        place = Message("fault-place", file=first.file, line=first.line)
+        super().__init__(Message("practice-unreadable", problem=first.message, place=place))
+        self.diagnostics = diagnostics
+
+
+def read_offer(game: Game, file: Path) -> PracticeOffer:
+    """Read the practice in `file`. Nothing is stored. Raises PracticeError or UnreadablePractice."""
+    from reciprocity_tui.practice.parse import read_practice
+
+    parsed = read_practice(file)
+    if parsed.practice is None:
+        raise UnreadablePractice(parsed.diagnostics)
+    return make_offer(game, parsed.practice)
+
+
+def read_named_offer(game: Game, typed: str) -> PracticeOffer:
+    """Read the practice in the file that somebody typed. Raises PracticeError or UnreadablePractice."""
+    file = find_file(typed)
+    if file is None:
+        raise PracticeError(Message("practice-no-file", name=typed.strip()[:200]))
+    return read_offer(game, file)
+
+
+def make_offer(game: Game, practice: Practice) -> PracticeOffer:
+    """Return a practice as an offer to both.
+
+    Raises PracticeError for one that is here already, and for one that names an exercise that is not here.
+    """
+    cards = {card.ref: card for card in game.catalog.cards()}
+    practice = _with_full_names(practice, tuple(cards.values()))
+    game.practising.require_new(practice)
+    for ref in dict.fromkeys(ref for task in practice.tasks for ref in task.refs):
+        if ref not in cards:
+            raise _missing_error(game, practice, ref)
+    described = PracticeText(cards, game.calendar_day()).whole(practice)
+    notices = (PageLine(notice) for notice in _newer_packs(game, practice))
+    return PracticeOffer(practice, (*without_empty(described), *notices))
+
+
+def _with_full_names(practice: Practice, cards: tuple[Card, ...]) -> Practice:
+    """Return the practice with the full names of exercises that it names by their ids alone."""
+    from reciprocity_tui.practice.shelf import Shelf
+
+    shelf = Shelf(cards)
+
+    def full(name: str) -> str:
+        card = shelf.find(name) if name else None
+        return name if card is None else card.ref
+
+    tasks = [
+        replace(task, exercise=full(task.exercise), fallback=full(task.fallback)) for task in practice.tasks
+    ]
+    return replace(practice, tasks=tuple(tasks))
+
+
+def _missing_error(game: Game, practice: Practice, ref: str) -> PracticeError:
+    """Return the error for an exercise that is not here, with what can be done about it."""
+    pack = ref.rpartition("/")[0]
+    here = game.catalog.pack(pack) if pack else None
+    what = Message("practice-exercise-missing", title=practice.title, exercise=ref)
+    if here is None:
+        return PracticeError(what, Message("practice-pack-missing", pack=pack or ref))
+    wanted = dict(practice.packs).get(pack, "")
+    if not _is_newer(wanted, here.version):
+        return PracticeError(what, Message("practice-ask-again"))
+    form = "built-in" if here.origin == "built-in" else "installed"
+    return PracticeError(what, Message("practice-pack-older", pack=here.title, version=wanted, form=form))
+
+
+def _newer_packs(game: Game, practice: Practice) -> Iterator[str]:
+    """Yield a sentence for each pack that was newer where the practice was written."""
+    named = {ref.rpartition("/")[0] for task in practice.tasks for ref in task.refs}
+    for pack, version in practice.packs:
+        here = game.catalog.pack(pack)
+        if here is not None and pack in named and _is_newer(version, here.version):
+            yield text("practice-newer-pack", pack=here.title, version=version, here=here.version)
+
+
+def _is_newer(version: str, than: str) -> bool:
+    return _numbers(version) > _numbers(than)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    parts = (version.split(".") + ["0", "0"])[:3]
+    return tuple(int(part) if part.isdecimal() and len(part) <= 6 else 0 for part in parts)
