@@ -1064,7 +1064,7 @@ archive-with-password-hint = Ask for one without a password.
 archive-method-unknown = { $name } is packed in a way that is not used here.
 archive-method-unknown-hint = `reciprocity pack build` makes a plain archive.
 archive-file-damaged = { $name } in the archive is damaged.
-archive-unreadable = This is not a readable archive of a pack: it is damaged, cut off, or something else.
+archive-unreadable = This is not a readable archive: it is damaged, cut off, or something else.
 archive-too-many-files = The archive contains more than { $most } files.
 archive-file-too-large = { $name } in the archive is larger than 1 MiB.
 archive-unpacks-too-large = The archive unpacks to more than 8 MiB.
@@ -2313,6 +2313,12 @@ finding-release-outside =
 
 ## Practice: bundles, overview and archives
 
+parcel-without-practice = There is no { $file } in the archive, so it is not a practice.
+parcel-without-practice-hint = `reciprocity counselor assign` makes one.
+parcel-with-foreign-files = The archive contains what no practice has: { $names }.
+parcel-with-foreign-files-hint = Ask for one that contains the practice and its packs alone.
+parcel-pack-elsewhere = The pack { $id } is in the folder { $folder }, which is not its own.
+parcel-pack-elsewhere-hint = Ask for the file once more.
 counselor-folder-unusable = The folder { $folder } cannot be used.
 counselor-folder-unusable-hint = See that it is a folder that you may read and write.
 bundle-needs-name = A saved bundle needs a name.
