@@ -2734,6 +2734,7 @@ keys-place-library = Library
 keys-place-make-pack = Make your own
 keys-place-jar = The jar
 keys-place-jar-entry = A line for the jar
+keys-place-practice = Practice
 keys-place-agreements = What you agreed
 keys-place-export = Writing a file
 keys-place-names = Names and seats
