@@ -2502,6 +2502,61 @@ report-notes =
     }
 report-both-agreed = Both saw this page and agreed to it on { $day }.
 
+## Practice: pages to print
+
+# Lines of a report, or tasks of a practice, that one sheet has no room for.
+page-more =
+    { $count ->
+        [1] 1 more in the file
+       *[other] { $count } more in the file
+    }
+paper-how = If either of you would rather not, leave it there; nobody has to say why. Where only one of you should see what is written, use a scrap of paper, and throw it away afterwards.
+paper-how-in-short = If either of you would rather not, leave it there; nobody has to say why. The steps of so many tasks need more room than one sheet has. Your counselor can print them as cards.
+paper-code = Your code is { $code }. It takes the place of your names.
+paper-exercise =
+    { $minutes ->
+        [1] { $title } (about a minute)
+       *[other] { $title } (about { $minutes } minutes)
+    }
+paper-turns = { $number }  Take turns: one of you speaks and the other listens, then the other way round.
+# $words ends with a full stop or a question mark, or with a list in brackets.
+paper-step =
+    { $number }  { $who ->
+        [first] One of you:
+        [second] The other one:
+        [each] Each of you:
+        [speaker] Who speaks:
+        [listener] Who listens:
+       *[both] Both of you:
+    } { $words }
+paper-items = ({ $items }, and { $more } more)
+paper-no-steps = { $summary } Its steps need more room than this sheet has. Your counselor can print them as cards.
+paper-note = What helped, or what got in the way:
+
+start-with-program = With the program
+# One line each step.
+start-with-program-steps =
+    Put the file { $file } where you will find it again.
+    Open Reciprocity together, choose Practice on the first page, and add the file. Or type: reciprocity practice add { $file }
+    Read all of it together. It is added once both of you say yes.
+    From then on, the first page proposes what is open.
+start-on-paper = Without the program
+start-on-paper-steps =
+    Take the sheet with the tasks, a pen, and a time when neither of you has to hurry.
+    Pick one of the tasks, and read its steps aloud, one by one. Each of you answers in turn.
+    Afterwards, write down in a line what helped, or what got in the way, if you both want to.
+    Bring the sheet along next time, or leave it at home. Both are fine.
+start-yours = It is yours
+start-yours-lines =
+    Skip anything. Stop any time. No one has to say why.
+    The days are a suggestion. Nothing runs out, and another time is a good answer.
+    Nobody reads any of this until the two of you hand it over, and you choose what you hand over, line by line.
+    What one of you wants to tell the counselor alone, say to the counselor directly. Nothing here is a way around the other.
+start-not-for = What it is not for
+start-not-for-lines =
+    It is not for emergencies. Nobody is watching, and no one will see a call for help here. If somebody is in danger, call the emergency number.
+    It is for two people who both feel free to say no. If you are ever afraid of your partner, leave it, and talk first with someone trained, on a device that only you use.
+
 ## Practice: keys and sealed reports
 
 public-key-none = This is not a public key.
