@@ -33,28 +33,18 @@ class PracticeOffer:
         return game.practising.add(self.practice)
 
 
-class UnreadablePractice(PracticeError):
-    """The file of a practice is broken. diagnostics -- everything that is wrong with it."""
-
-    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        first = diagnostics[0]
-        place = Message("fault-place", file=first.file, line=first.line)
-        super().__init__(Message("practice-unreadable", problem=first.message, place=place))
-        self.diagnostics = diagnostics
-
-
 def read_offer(game: Game, file: Path) -> PracticeOffer:
-    """Read the practice in `file`. Nothing is stored. Raises PracticeError or UnreadablePractice."""
+    """Read the practice in `file`. Nothing is stored. Raises PracticeError, with the first thing that is wrong."""
     from reciprocity_tui.practice.parse import read_practice
 
     parsed = read_practice(file)
     if parsed.practice is None:
-        raise UnreadablePractice(parsed.diagnostics)
+        raise _unreadable_error(parsed.diagnostics[0])
     return make_offer(game, parsed.practice)
 
 
 def read_named_offer(game: Game, typed: str) -> PracticeOffer:
-    """Read the practice in the file that somebody typed. Raises PracticeError or UnreadablePractice."""
+    """Read the practice in the file that somebody typed. Raises PracticeError."""
     file = find_file(typed)
     if file is None:
         raise PracticeError(Message("practice-no-file", name=typed.strip()[:200]))
@@ -75,6 +65,11 @@ def make_offer(game: Game, practice: Practice) -> PracticeOffer:
     described = PracticeText(cards, game.calendar_day()).whole(practice)
     notices = (PageLine(notice) for notice in _newer_packs(game, practice))
     return PracticeOffer(practice, (*without_empty(described), *notices))
+
+
+def _unreadable_error(first: Diagnostic) -> PracticeError:
+    place = Message("fault-place", file=first.file, line=first.line)
+    return PracticeError(Message("practice-unreadable", problem=first.message, place=place))
 
 
 def _with_full_names(practice: Practice, cards: tuple[Card, ...]) -> Practice:
