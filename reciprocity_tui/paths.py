@@ -18,7 +18,7 @@ MOUNT_FOLDERS = ("/media", "/run/media", "/mnt", "/Volumes")
 FSTAB = "/etc/fstab"
 """The list of the permanent disks of a computer with Linux."""
 
-_OWN_NAMES = frozenset({"packs", "packs.index", "packs.index.new", "keys.toml", "keys.toml.new"})
+_OWN_NAMES = frozenset({"packs", "packs.index", "packs.index.new", "keys.toml", "keys.toml.new", "counselor"})
 """Names that the program creates in its folder, other than the files of the journal."""
 
 _IGNORED_NAMES = frozenset({".DS_Store", "desktop.ini", "Thumbs.db", ".directory"})
@@ -71,6 +71,11 @@ def key_file(folder: Path) -> Path:
 def bindings_file(folder: Path) -> Path:
     """Return the path of the TOML file with the keys that are not the usual ones, edited by hand or in Settings."""
     return folder / "keys.toml"
+
+
+def counselor_folder(folder: Path) -> Path:
+    """Return the folder of a counselor's own things: bundles, answers, a key. No couple has one."""
+    return folder / "counselor"
 
 
 def mark_file(folder: Path) -> Path:

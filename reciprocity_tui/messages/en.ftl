@@ -628,6 +628,7 @@ finding-quote-text = A text stands in quotation marks: "like this".
 document-pack = a pack
 document-path = a path
 document-practice = a practice
+document-bundle = a bundle
 document-task = a task
 document-release = a release
 owner-table = this table
@@ -1063,7 +1064,7 @@ archive-with-password-hint = Ask for one without a password.
 archive-method-unknown = { $name } is packed in a way that is not used here.
 archive-method-unknown-hint = `reciprocity pack build` makes a plain archive.
 archive-file-damaged = { $name } in the archive is damaged.
-archive-unreadable = This is not a readable archive of a pack: it is damaged, cut off, or something else.
+archive-unreadable = This is not a readable archive: it is damaged, cut off, or something else.
 archive-too-many-files = The archive contains more than { $most } files.
 archive-file-too-large = { $name } in the archive is larger than 1 MiB.
 archive-unpacks-too-large = The archive unpacks to more than 8 MiB.
@@ -2312,6 +2313,17 @@ finding-release-outside =
 
 ## Practice: bundles, overview and archives
 
+parcel-without-practice = There is no { $file } in the archive, so it is not a practice.
+parcel-without-practice-hint = `reciprocity counselor assign` makes one.
+parcel-with-foreign-files = The archive contains what no practice has: { $names }.
+parcel-with-foreign-files-hint = Ask for one that contains the practice and its packs alone.
+parcel-pack-elsewhere = The pack { $id } is in the folder { $folder }, which is not its own.
+parcel-pack-elsewhere-hint = Ask for the file once more.
+counselor-folder-unusable = The folder { $folder } cannot be used.
+counselor-folder-unusable-hint = See that it is a folder that you may read and write.
+bundle-needs-name = A saved bundle needs a name.
+bundle-needs-name-hint = A few letters will do, like stuck-topic.
+
 ## Practice: the form
 
 ## Practice: doing it
@@ -2427,7 +2439,55 @@ practice-note-words =
 
 ## Practice: sharing
 
+report-unreadable = { $file } cannot be read: { $reason }.
+report-other-file = { $file } is not a report.
+report-newer = { $file } was written by a newer Reciprocity.
+report-newer-hint = Update Reciprocity, then open it again.
+report-damaged = { $file } is no longer a whole report: something is wrong at { $place }.
+report-ask-again = Ask the two to share it again; nothing else is affected.
+
+report-from = From { $left } and { $right }, code { $code }
+report-outcome =
+    { $outcome ->
+        [done] Done
+       *[another-time] Another time
+    }
+report-outcome-on = { $outcome }, { $day }, about { $minutes } minutes
+report-agreed = Agreed
+report-if-then = If { $cue }, then { $what }
+report-review = They look at it again on { $day }.
+report-notes =
+    { $kind ->
+        [in-the-way] What got in the way
+        [helped] What helped
+       *[question] Would like to talk about
+    }
+report-both-agreed = Both saw this page and agreed to it on { $day }.
+
 ## Practice: keys and sealed reports
+
+public-key-none = This is not a public key.
+public-key-none-hint = It begins with age1 and comes from the counselor, who finds it with: reciprocity counselor key
+public-key-damaged = This public key is not whole.
+public-key-damaged-hint = Copy it once more, from age1 to its end, without spaces.
+public-key-is-secret = This is the secret part of a key, and nobody else should have it.
+public-key-is-secret-hint = Reports are sealed to the public key, which begins with age1.
+sealed-without-key = This report is sealed, and there is no key here to open it.
+sealed-without-key-hint = It opens where the counselor's key is; reciprocity counselor key makes one for the next report.
+sealed-to-another-key = This report is sealed to another key than the one here.
+sealed-to-another-key-hint = Ask the two which public key they used, or add the older secret key to your key file.
+sealed-damaged = This sealed report is damaged or not whole.
+sealed-damaged-hint = Ask the two to share it again; nothing else is affected.
+sealing-key-file-without-key = { $file } contains no key.
+sealing-key-file-without-key-hint = Move it away, and a new key can be made. Reports sealed to an older key need that key.
+sealing-key-file-unreadable = { $file } cannot be read.
+sealing-key-file-damaged = { $file } contains something that is not a key.
+sealing-key-file-damaged-hint = Each line is one secret key, or a remark that begins with #.
+sealing-key-not-written = { $file } cannot be written, so no key was made.
+sealing-key-made = This is your public key. Its secret part is in { $file }.
+sealing-key-exists = This is your public key, made earlier. Its secret part is in { $file }.
+sealing-key-give-to-couples = Give the public key to couples: a report sealed to it opens only with the secret part.
+sealing-key-keep = Keep a copy of that file in a safe place. Without it, sealed reports stay sealed for good.
 
 ## Practice: pages and paper
 
@@ -3242,6 +3302,9 @@ cli-practice = what a counselor handed out: add it, list it, remove it, share wh
 ## counselor
 
 cli-counselor = for counselors: hand out practice, and read what comes back
+cli-counselor-key = make your key once, so that couples can seal reports to it; print its public part
+cli-counselor-key-about = Makes the key that opens sealed reports, if there is none yet, and prints its public part. An existing key is never replaced.
+cli-counselor-key-only = print the public key and nothing else
 
 ## What the command line cannot mean
 

@@ -20,6 +20,8 @@ MAX_TITLE, MAX_LINE, MAX_NAME = 80, 140, 60
 MAX_TASKS = 20
 MAX_HEAR_ABOUT = 5
 MAX_RELEASE_DAYS = 60
+MAX_WEEKS = 52
+"""Of the window of a practice that is made from a bundle."""
 
 
 class Release(NamedTuple):

@@ -25,24 +25,29 @@ if TYPE_CHECKING:
 
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.exercise.finding import AnyHint, DocumentPath
+    from reciprocity_tui.exercise.steps import StrictModel
     from reciprocity_tui.packs.parsing.read import Document
     from reciprocity_tui.practice.shelf import Shelf
 
 
-def practice_findings(document: Document, shelf: Shelf | None) -> list[Finding]:
-    """Return everything that is wrong with the practice in `document`.
+def practice_findings(
+    document: Document, shelf: Shelf | None, model: type[StrictModel] = PracticeTable
+) -> list[Finding]:
+    """Return everything that is wrong with the practice in `document`, or with a bundle to make one from.
 
-    shelf -- the exercises that there are; None: which ones are named is not looked at.
+    shelf -- the exercises that there are; None: which ones are named is not looked at. model -- of the file.
     """
-    return keep_working_hints(_findings(document, shelf), document, lambda changed: _findings(changed, shelf))
+    return keep_working_hints(
+        _findings(document, shelf, model), document, lambda changed: _findings(changed, shelf, model)
+    )
 
 
-def _findings(document: Document, shelf: Shelf | None) -> list[Finding]:
+def _findings(document: Document, shelf: Shelf | None, model: type[StrictModel]) -> list[Finding]:
     findings = list(_newer_format(document))
     try:
-        PracticeTable.model_validate(document)
+        model.model_validate(document)
     except ValidationError as error:
-        wrong = validation_findings(error, PracticeTable, document)
+        wrong = validation_findings(error, model, document)
         findings += merge_related(
             reword(finding, document) for finding in wrong if not is_of_other_shape(finding, document)
         )
@@ -77,6 +82,9 @@ def _window(document: Document) -> Iterator[Finding]:
         yield Finding("E403", ("ends",), message, (hint,))
 
 
+_RULES = frozenset({"days", "on"})
+
+
 def _releases(document: Document) -> Iterator[Finding]:
     begins, ends = day_of(document.get("begins")), day_of(document.get("ends"))
     for index, task in _tasks(document):
@@ -84,7 +92,7 @@ def _releases(document: Document) -> Iterator[Finding]:
         release = task.get("release")
         table = release if isinstance(release, dict) else {}
         at_once = Hint(toml_line("release", AT_ONCE_WORDS), Change(place, AT_ONCE_WORDS))
-        if isinstance(release, dict) and ("days" in table) == ("on" in table):
+        if isinstance(release, dict) and ("days" in table) == ("on" in table) and table.keys() <= _RULES:
             yield Finding("E404", place, Message("finding-release-days-or-day"), (at_once,))
         elif index == 0 and (release == AFTER_WORDS or "days" in table):
             yield Finding("E404", place, Message("finding-release-nothing-before"), (at_once,))

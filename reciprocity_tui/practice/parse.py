@@ -15,7 +15,13 @@ from reciprocity_tui.packs.parsing.read import UnreadableText, decode, parse, re
 from reciprocity_tui.practice.assignment import AT_ONCE, Practice, Release, Task
 from reciprocity_tui.practice.check_practice import practice_findings
 from reciprocity_tui.practice.practice_file import AFTER_WORDS, write_practice
-from reciprocity_tui.practice.practice_model import PracticeTable, ReleaseTable, TaskTable
+from reciprocity_tui.practice.practice_model import (
+    BundleRelease,
+    BundleTask,
+    PracticeTable,
+    ReleaseTable,
+    TaskTable,
+)
 from reciprocity_tui.practice.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reciprocity_tui.exercise.card import Card
+    from reciprocity_tui.exercise.steps import StrictModel
     from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
     from reciprocity_tui.packs.parsing.read import Document
 
@@ -43,8 +50,13 @@ def read_practice(file: Path, cards: Iterable[Card] | None = None) -> ParsedPrac
     try:
         data = read_bytes(file)
     except UnreadableText as fault:
-        return ParsedPractice(None, recover_diagnostics(fault, str(file), lambda _: ()), unreadable=True)
+        return ParsedPractice(None, unreadable_file(fault, str(file)), unreadable=True)
     return parse_practice(data, str(file), cards)
+
+
+def unreadable_file(fault: UnreadableText, name: str) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics of a file that could not be opened, by its name as it is shown."""
+    return recover_diagnostics(fault, name, lambda _: ())
 
 
 def parse_practice(data: bytes, name: str, cards: Iterable[Card] | None = None) -> ParsedPractice:
@@ -54,16 +66,24 @@ def parse_practice(data: bytes, name: str, cards: Iterable[Card] | None = None) 
     its pack stays as it is.
     """
     shelf = None if cards is None else Shelf(cards)
-    look = partial(practice_findings, shelf=shelf)
+    document, diagnostics = checked_document(data, name, shelf, PracticeTable)
+    if diagnostics:
+        return ParsedPractice(None, diagnostics)
+    return ParsedPractice(_practice(PracticeTable.model_validate(document), shelf))
+
+
+def checked_document(
+    data: bytes, name: str, shelf: Shelf | None, model: type[StrictModel]
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Return the document that `data` is, and everything that is wrong with it. model -- of the file."""
+    look = partial(practice_findings, shelf=shelf, model=model)
     try:
         text = decode(data)
         document = parse_with_days(text)
     except UnreadableText as fault:
-        return ParsedPractice(None, recover_diagnostics(fault, name, look, parse_with_days))
+        return {}, recover_diagnostics(fault, name, look, parse_with_days)
     findings = look(document)
-    if findings:
-        return ParsedPractice(None, locate_findings(findings, text, name))
-    return ParsedPractice(_practice(PracticeTable.model_validate(document), shelf))
+    return document, locate_findings(findings, text, name) if findings else ()
 
 
 def check_written(practice: Practice, cards: Iterable[Card]) -> tuple[Diagnostic, ...]:
@@ -101,14 +121,15 @@ def _practice(table: PracticeTable, shelf: Shelf | None) -> Practice:
         made=table.made,
         begins=table.begins,
         ends=table.ends,
-        tasks=tuple(_task(task, shelf) for task in table.task),
+        tasks=tuple(task_from(task, shelf) for task in table.task),
         counselor=table.from_ or "",
         hear_about=table.hear_about,
         packs=tuple(table.packs.items()),
     )
 
 
-def _task(table: TaskTable, shelf: Shelf | None) -> Task:
+def task_from(table: TaskTable | BundleTask, shelf: Shelf | None) -> Task:
+    """Return the task that a table of a file is."""
     return Task(
         exercise=_full_name(table.exercise, shelf),
         why=table.why or "",
@@ -123,7 +144,9 @@ def _full_name(name: str, shelf: Shelf | None) -> str:
     return name if card is None else card.ref
 
 
-def _release(value: str | ReleaseTable) -> Release:
+def _release(value: str | ReleaseTable | BundleRelease) -> Release:
+    if isinstance(value, BundleRelease):
+        return Release("after-days", value.days)
     if isinstance(value, ReleaseTable):
         return Release("on", day=value.on) if value.days is None else Release("after-days", value.days)
     return Release("after") if value == AFTER_WORDS else AT_ONCE

@@ -17,6 +17,7 @@ from reciprocity_tui.practice.assignment import (
     MAX_RELEASE_DAYS,
     MAX_TASKS,
     MAX_TITLE,
+    MAX_WEEKS,
 )
 from reciprocity_tui.practice.couple_code import COUPLE_CODE
 
@@ -46,8 +47,8 @@ class ReleaseTable(StrictModel):
     on: Day | None = None
 
 
-class TaskTable(StrictModel):
-    """One task."""
+class TaskLines(StrictModel):
+    """What every task has."""
 
     display_name: ClassVar[Message] = Message("document-task")
 
@@ -55,7 +56,38 @@ class TaskTable(StrictModel):
     why: Line | None = None
     slot: Line | None = None
     fallback: Annotated[Reference, Field(examples=["ground/one-good-thing"])] | None = None
+
+
+class TaskTable(TaskLines):
+    """One task."""
+
     release: Annotated[Literal["at once", "after the one before"] | ReleaseTable, NotShown()] = "at once"
+
+
+class BundleRelease(StrictModel):
+    """A release rule of a bundle, which has no days of its own."""
+
+    display_name: ClassVar[Message] = Message("document-release")
+
+    days: Annotated[int, Field(ge=1, le=MAX_RELEASE_DAYS, examples=[3])]
+
+
+class BundleTask(TaskLines):
+    """One task of a bundle."""
+
+    release: Annotated[Literal["at once", "after the one before"] | BundleRelease, NotShown()] = "at once"
+
+
+class BundleTable(StrictModel):
+    """The whole of a bundle: a practice without a couple and without days."""
+
+    display_name: ClassVar[Message] = Message("document-bundle")
+
+    format: Annotated[int, Field(ge=1, examples=[FORMAT])] = FORMAT
+    title: Annotated[str, Field(min_length=1, max_length=MAX_TITLE), Shown("quoted")]
+    weeks: Annotated[int, Field(ge=1, le=MAX_WEEKS, examples=[2])]
+    hear_about: Annotated[tuple[Line, ...], Field(strict=False, max_length=MAX_HEAR_ABOUT)] = ()
+    task: Annotated[tuple[BundleTask, ...], Field(strict=False, min_length=1, max_length=MAX_TASKS)]
 
 
 class PracticeTable(StrictModel):

@@ -13,10 +13,25 @@ if TYPE_CHECKING:
 COMMAND = "COMMAND"
 """The name of a verb in a usage line."""
 
-COUNSELOR_VERBS: tuple[str, ...] = ()
+COUNSELOR_VERBS: tuple[str, ...] = ("key",)
 
 
 def add_counselor(verbs: "Verbs", home: "Parser") -> None:
     """Add `counselor` and its verbs to `verbs`. home -- the parser of --home, which each of them takes."""
     counselor = verbs.add_parser("counselor", help=text("cli-counselor"))
-    counselor.add_subparsers(metavar=COMMAND, required=True, parser_class=type(home), dest="counselor_verb")
+    inner = counselor.add_subparsers(
+        metavar=COMMAND, required=True, parser_class=type(home), dest="counselor_verb"
+    )
+    _add_key(inner, home)
+
+
+def _add_key(verbs: "Verbs", home: "Parser") -> None:
+    key = verbs.add_parser(
+        "key",
+        parents=[home],
+        help=text("cli-counselor-key"),
+        description=text("cli-counselor-key-about"),
+        allow_abbrev=False,
+    )
+    key.add_argument("--only", action="store_true", help=text("cli-counselor-key-only"))
+    key.set_defaults(verb="counselor key")
