@@ -2394,6 +2394,11 @@ practice-pack-older =
        *[installed] It came with version { $version } of { $pack }. Install that version with `reciprocity pack install`, then add the practice again.
     }
 practice-newer-pack = It was put together with version { $version } of { $pack }, and { $here } is here. A step may read a little differently.
+practice-brings-pack =
+    { $form ->
+        [by] The pack { $pack } { $version } by { $authors } comes along ({ $licence }). It is installed with the practice.
+       *[alone] The pack { $pack } { $version } comes along. It is installed with the practice.
+    }
 practice-unknown = There is no practice called { $name }.
 practice-unknown-hint = `reciprocity practice list` names them.
 practice-unclear = More than one practice is called { $name }.
@@ -2477,6 +2482,24 @@ practice-note-words =
         [reason] { $name }, anything to add? It may stay empty.
        *[words] { $name }, in a line.
     }
+
+practice-list-none = There is no practice here.
+practice-list-entry = { $title } ({ $ref })
+practice-list-task = { $title }: { $state }
+practice-add-ask = { $name }, do you want it?
+practice-add-ask-both = Do both of you want it?
+practice-added-cli = { $title } is added. Tonight proposes what is open.
+practice-remove-ask = Remove { $title }?
+practice-removed-cli = { $title } is removed.
+cli-practice-add = Read a practice from a file, and add it
+cli-practice-add-about = Shows all of a practice, then asks whether both of you want it. Nothing is sent anywhere, and no one reads what you do with it until you hand it over.
+cli-practice-file = the file from the counselor: practice-….toml or .rpractice
+cli-practice-yes = both of you have said yes
+cli-practice-list = List the practices, and how far you are
+cli-practice-remove = Remove a practice, with your notes on it
+cli-practice-remove-about = Removes a practice and your notes on it. Evenings that you played stay in your journal.
+cli-practice-ref = the practice, as `practice list` prints it
+cli-practice-remove-yes = remove it without a question
 
 ## Practice: sharing
 
