@@ -2364,8 +2364,8 @@ bundle-needs-name-hint = A few letters will do, like stuck-topic.
 
 ## Practice: the form
 
-draft-needs-title = A title is missing: the two see it on Tonight.
-draft-needs-task = There is no exercise in it yet.
+form-needs-title = A title is missing: the two see it on Tonight.
+form-needs-task = There is no exercise in it yet.
 
 ## Practice: doing it
 
