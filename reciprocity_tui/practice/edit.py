@@ -51,10 +51,11 @@ def weeks_of(practice: Practice) -> int:
 
 
 def with_window(practice: Practice, begins: date, weeks: int) -> Practice:
-    """Return the practice with another window. weeks -- from 1 to MAX_WEEKS; others are brought into that.
+    """Return the practice with another window, which begins on the day it is made at the earliest.
 
-    Raises OverflowError if the calendar ends before the window does.
+    weeks -- from 1 to MAX_WEEKS; others are brought into that. Raises OverflowError if the calendar ends before.
     """
+    begins = max(begins, practice.made)
     ends = last_day(begins, max(1, min(MAX_WEEKS, weeks)))
     return replace(practice, begins=begins, ends=ends)
 
