@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from reciprocity_tui.practice.report import Report, SharedAgreement, SharedTask
 
 _FOLDER = Path(__file__).parent
+_NOTE = 2.0
+"""The height of a line to write on, in lines."""
 
 
 class Section(NamedTuple):
@@ -146,6 +148,9 @@ def paper_page(practice: Practice, plays: Mapping[str, Play]) -> str:
         tasks = list(map(_shorten, tasks))
         page.how = text("paper-how-in-short")
         fit = page.fit(tasks)
+    if None in fit.shown:
+        page.one_note = True
+        fit = page.fit(tasks)
     shown = [
         task._replace(steps=task.steps[:count])
         for task, count in zip(tasks, fit.shown, strict=True)
@@ -161,17 +166,17 @@ class _PaperPage:
         self.title, self.heading = sanitize_text(practice.title), _about(practice)
         self.how, self.code = text("paper-how"), text("paper-code", code=practice.couple)
         self.hear, self.hear_about = _asks(practice), practice.hear_about
+        self.one_note = False
+        """Whether there is one line to write on for all tasks together."""
 
     def fit(self, tasks: Sequence[PaperTask]) -> Fit:
-        asked = (self.hear.striptags(), *self.hear_about, "") if self.hear_about else ()
-        return fit_blocks(
-            (self.title, self.heading.striptags(), self.how, self.code, *asked),
-            # The line to write on is two lines high.
-            [
-                Block((task.heading, *task.lines), task.steps, (task.more,), whole=True, below=2.0)
-                for task in tasks
-            ],
-        )
+        questions = (self.hear.striptags(), *self.hear_about) if self.hear_about else ()
+        below = 0.0 if self.one_note else _NOTE
+        blocks = [
+            Block((task.heading, *task.lines), task.steps, (task.more,), whole=True, below=below)
+            for task in tasks
+        ]
+        return fit_blocks((self.title, self.heading.striptags(), self.how, self.code, *questions), blocks)
 
     def fill(self, points: float, tasks: Sequence[PaperTask], left: int) -> str:
         more, note = _more(left) if left else "", text("paper-note")
