@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from reciprocity_tui.message import Message
 from reciprocity_tui.messages import text
 from reciprocity_tui.sanitize import sanitize_text
 
@@ -43,7 +44,8 @@ class PracticeText:
         if card is None:
             return text("practice-exercise-gone", exercise=sanitize_text(ref))
         title = sanitize_text(card.title)
-        return text("practice-exercise", title=title, minutes=card.minutes, intensity=card.intensity)
+        depth = Message("list-intensity", intensity=card.intensity)
+        return text("practice-exercise", title=title, minutes=card.minutes, intensity=depth)
 
     def whole(self, practice: Practice) -> Iterator[PageLine]:
         """Yield all of a practice, as both read it before it begins."""
@@ -66,7 +68,7 @@ class PracticeText:
         yield PageLine(self.window(practice), "quiet")
 
     def window(self, practice: Practice) -> str:
-        """Return the window in a sentence; kindly, when it lies in the past."""
+        """Return the window in a sentence; kindly, if it is over."""
         begins, ends = self.day(practice.begins), self.day(practice.ends)
         if practice.ends < self._today:
             return text("practice-window-over", begins=begins, ends=ends)

@@ -1064,7 +1064,7 @@ archive-with-password-hint = Ask for one without a password.
 archive-method-unknown = { $name } is packed in a way that is not used here.
 archive-method-unknown-hint = `reciprocity pack build` makes a plain archive.
 archive-file-damaged = { $name } in the archive is damaged.
-archive-unreadable = This is not a readable archive of a pack: it is damaged, cut off, or something else.
+archive-unreadable = This is not a readable archive: it is damaged, cut off, or something else.
 archive-too-many-files = The archive contains more than { $most } files.
 archive-file-too-large = { $name } in the archive is larger than 1 MiB.
 archive-unpacks-too-large = The archive unpacks to more than 8 MiB.
@@ -2299,6 +2299,8 @@ finding-fallback-is-task-hint = Name another, lighter one, or leave `fallback` o
 finding-task-twice = { $exercise } is task { $number } already, and one evening of it would count for both
 finding-task-twice-hint = Give it once, or another exercise here.
 finding-window-backwards = the window ends on { $ends }, before it begins on { $begins }
+finding-window-over = the window ends on { $ends }, and the practice was made after that, on { $made }
+finding-window-over-hint = The year or the month may be another one.
 finding-swap-days = If the two days changed places:
 finding-release-words = It is { $at-once }, { $after }, {"{ days = 3 }"} or { $day }.
 finding-couple-code-from = Take it from an earlier practice or report of theirs; for a new couple, reciprocity counselor assign draws one.
@@ -2313,12 +2315,57 @@ finding-release-outside =
 
 ## Practice: bundles, overview and archives
 
+# What a practice asks of the two, for who hands it out.
+overview-asks = { $minutes } minutes in all, without the lighter ones.
+overview-depth =
+    { $depth ->
+        [light] All of it is light.
+        [medium] It goes as far as medium work.
+       *[deep] It goes as far as deep work.
+    }
+overview-balance = For { $parts }.
+overview-part = { $about } ({ $minutes } min)
+overview-nothing-for = It has nothing for { $pillars }.
+overview-first =
+    { $form ->
+        [binding] { $title } stays shut until the two have played { $titles }.
+       *[usual] Usually before { $title }: { $titles }.
+    }
+overview-later =
+    { $number ->
+        [one] { $titles } comes later in this practice.
+       *[other] { $titles } come later in this practice.
+    }
+overview-medium-first =
+    { $number ->
+        [one] A deep exercise also waits for one more medium evening than this practice has before it.
+       *[other] A deep exercise also waits for { $number } more medium evenings than this practice has before it.
+    }
+overview-deep-gap = Between two deep evenings lie three days of rest, whatever the release says.
+overview-missing = { $exercise } is not in the library here.
+assign-task = { $minutes } min · { $intensity }
+practice-not-sound = This practice would not pass its own check, so nothing was written: { $problems }.
+practice-not-sound-hint = Change that, then try again.
+seen-alone-unreadable = { $file } cannot be read: { $problem }.
+seen-alone-unreadable-hint = It has your answers to whether each partner was seen alone. Mend it, or move it away.
+# Names of files, without their ending: letters a to z and hyphens.
+paper-file-name = practice-on-paper
+start-sheet-file-name = start-sheet
+parcel-without-practice = There is no { $file } in the archive, so it is not a practice.
+parcel-without-practice-hint = `reciprocity counselor assign` makes one.
+parcel-with-foreign-files = The archive contains what no practice has: { $names }.
+parcel-with-foreign-files-hint = Ask for one that contains the practice and its packs alone.
+parcel-pack-elsewhere = The pack { $id } is in the folder { $folder }, which is not its own.
+parcel-pack-elsewhere-hint = Ask for the file once more.
 counselor-folder-unusable = The folder { $folder } cannot be used.
 counselor-folder-unusable-hint = See that it is a folder that you may read and write.
 bundle-needs-name = A saved bundle needs a name.
 bundle-needs-name-hint = A few letters will do, like stuck-topic.
 
 ## Practice: the form
+
+form-needs-title = A title is missing: the two see it on Tonight.
+form-needs-task = There is no exercise in it yet.
 
 ## Practice: doing it
 
@@ -2347,6 +2394,11 @@ practice-pack-older =
        *[installed] It came with version { $version } of { $pack }. Install that version with `reciprocity pack install`, then add the practice again.
     }
 practice-newer-pack = It was put together with version { $version } of { $pack }, and { $here } is here. A step may read a little differently.
+practice-brings-pack =
+    { $form ->
+        [by] The pack { $pack } { $version } by { $authors } comes along ({ $licence }). It is installed with the practice.
+       *[alone] The pack { $pack } { $version } comes along. It is installed with the practice.
+    }
 practice-unknown = There is no practice called { $name }.
 practice-unknown-hint = `reciprocity practice list` names them.
 practice-unclear = More than one practice is called { $name }.
@@ -2430,6 +2482,24 @@ practice-note-words =
         [reason] { $name }, anything to add? It may stay empty.
        *[words] { $name }, in a line.
     }
+
+practice-list-none = There is no practice here.
+practice-list-entry = { $title } ({ $ref })
+practice-list-task = { $title }: { $state }
+practice-add-ask = { $name }, do you want it?
+practice-add-ask-both = Do both of you want it?
+practice-added-cli = { $title } is added. Tonight proposes what is open.
+practice-remove-ask = Remove { $title }?
+practice-removed-cli = { $title } is removed.
+cli-practice-add = Read a practice from a file, and add it
+cli-practice-add-about = Shows all of a practice, then asks whether both of you want it. Nothing is sent anywhere, and no one reads what you do with it until you hand it over.
+cli-practice-file = the file from the counselor: practice-….toml or .rpractice
+cli-practice-yes = both of you have said yes
+cli-practice-list = List the practices, and how far you are
+cli-practice-remove = Remove a practice, with your notes on it
+cli-practice-remove-about = Removes a practice and your notes on it. Evenings that you played stay in your journal.
+cli-practice-ref = the practice, as `practice list` prints it
+cli-practice-remove-yes = remove it without a question
 
 ## Practice: sharing
 
@@ -2745,6 +2815,7 @@ keys-place-library = Library
 keys-place-make-pack = Make your own
 keys-place-jar = The jar
 keys-place-jar-entry = A line for the jar
+keys-place-practice = Practice
 keys-place-agreements = What you agreed
 keys-place-export = Writing a file
 keys-place-names = Names and seats
@@ -3350,6 +3421,91 @@ cli-practice = what a counselor handed out: add it, list it, remove it, share wh
 ## counselor
 
 cli-counselor = for counselors: hand out practice, and read what comes back
+cli-assign = put a practice together and write its file
+cli-assign-about =
+    Put a practice together for a couple: in a form at a terminal, or by options.
+    It is one small file, which you hand over yourself.
+cli-assign-examples =
+    examples:
+      reciprocity counselor assign                         opens the form
+      reciprocity counselor assign --bundle warm-up -o out/
+      reciprocity counselor assign --from report-k7m2-p9qd-warm-up-1.toml \
+          --bundle unheard --seen-alone yes
+      reciprocity counselor assign --seen-alone yes \
+          --exercise regard/three-small-things --why "A light one." \
+          --exercise civility/gentle-start --release after+3
+      reciprocity counselor assign --check practice-k7m2-p9qd-warm-up-1.toml
+
+    --why, --slot, --fallback and --release belong to the --exercise before them.
+    An exercise that a bundle or a report has brought keeps its place and is
+    changed; any other comes behind. A value "" takes out what was there.
+
+    The bundles are warm-up, unheard, load, stuck-topic, values-and-limits and
+    after-a-hurt.
+cli-assign-beginnings = begin with
+cli-assign-bundle = exercises for a common aim
+cli-assign-saved = a bundle that you saved with --save-as
+cli-assign-from = what a couple handed back: their code, the next number, and what was left for another time
+cli-assign-tasks = exercises
+cli-assign-exercise = an exercise, as `reciprocity list` names it; may be given again
+cli-assign-why = the reason, in a line
+cli-assign-slot = when to do it: "If it is Thursday after dinner, then ten minutes at the table."
+cli-assign-fallback = a lighter exercise for a day with little left to give
+cli-assign-release = when it opens: at-once, after (the one before), after+3 (days after it), or a day like 2026-12-08
+cli-assign-without = leave out one that a bundle or a report has brought
+cli-assign-frame = the practice
+cli-assign-title = what the two see as its name
+cli-assign-begins = the first day, like 2026-12-01; today without it
+cli-assign-ends = the last day of the window; nothing runs out then
+cli-assign-weeks = or how many weeks the window has; those of the bundle, or two, without it
+cli-assign-couple = the code of a couple from earlier; a new one is drawn without it
+cli-assign-id = its id; the title and a number without it
+cli-assign-from-name = your name, as the two see it
+cli-assign-hear-about = what you would like to hear about; up to five times
+cli-assign-seen-alone = before medium or deep work: yes, no or not-asked. It stays on this computer.
+cli-assign-paper = also write the tasks and a start sheet as pages to print
+cli-assign-save-as = also save its exercises as a bundle of your own
+cli-assign-output = where to; a folder takes the usual name in it
+cli-assign-check = check a practice that was changed by hand, and write nothing
+assign-option-of-exercise = { $option } belongs to an exercise, and none comes before it.
+assign-option-of-exercise-hint = Put it behind the --exercise that it is about.
+assign-needs-something = There is nothing to put into the practice, and no terminal to show the form in.
+assign-needs-something-hint = Name a bundle with --bundle, or exercises with --exercise.
+assign-nothing-in-it = There is no exercise left in this practice.
+assign-nothing-in-it-hint = Name one with --exercise, or a bundle with --bundle.
+assign-one-bundle = --bundle and --saved name two beginnings.
+assign-one-bundle-hint = Take one, and add exercises with --exercise.
+assign-no-such-bundle = There is no bundle called { $name }.
+assign-bundles-are = There is { $names }.
+assign-no-saved-bundle = There is no saved bundle called { $name }, nor any other.
+assign-no-saved-bundle-hint = --save-as NAME saves one.
+saved-bundle-faulty = { $file } cannot be used: { $problem } (line { $line }).
+saved-bundle-faulty-hint = Mend that line, or take the file out of the folder.
+assign-no-code = { $code } is not the code of a couple.
+assign-no-code-hint = It is like k7m2-p9qd, and stands in their practice and in their report.
+assign-other-couple = The report is from { $report }, and { $code } is another couple.
+assign-other-couple-hint = Leave --couple out; the code comes with the report.
+assign-ends-or-weeks = --ends and --weeks both say when the window ends.
+assign-ends-or-weeks-hint = Take one of the two.
+assign-weeks = A window has from 1 to { $most } weeks.
+assign-no-day = { $option } takes a day like 2026-12-01, and { $typed } is none.
+assign-no-release = A task cannot open “{ $typed }”.
+assign-no-release-hint = Say at-once, after, after+3, or a day like 2026-12-08.
+assign-exercise-twice = { $exercise } is named twice.
+assign-exercise-twice-hint = Name it once; --why may say that it is worth doing again.
+assign-usual-title = Something to try
+assign-seen-alone-needed = This practice goes beyond light work. Was each partner seen alone?
+assign-seen-alone-needed-hint = Say so with --seen-alone yes, no or not-asked. The answer stays on this computer, and is not in the file.
+assign-seen-alone-about = This practice goes beyond light work. Your answer stays on this computer, and is not in the file.
+assign-seen-alone-ask = Was each partner seen alone, and asked about fear, control and injury? (yes, no, not-asked)
+assign-not-seen-alone = Before work that goes deeper, see each partner alone and ask about fear, control and injury, and agree on what to do if things heat up.
+assign-say-next = Give the two the file, and the code { $code } to keep. They add it with: reciprocity practice add { $file }
+assign-checked =
+    { $number ->
+        [0] Nothing is wrong with it.
+        [one] 1 fault.
+       *[other] { $number } faults.
+    }
 cli-counselor-key = make your key once, so that couples can seal reports to it; print its public part
 cli-counselor-key-about = Makes the key that opens sealed reports, if there is none yet, and prints its public part. An existing key is never replaced.
 cli-counselor-key-only = print the public key and nothing else

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from reciprocity_tui.plain.action_names import ACTION_NAMES as COMMANDS
 from reciprocity_tui.plain.console import Console, QuitRequested
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.play.scenes.slots import Promise
+from reciprocity_tui.practice.assignment import Practice, Task
 from reciprocity_tui.tui.action_names import IN_TEXTS
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.keys.keymap import name_of
@@ -25,6 +27,7 @@ from reciprocity_tui.tui.screens.export import ExportScreen
 from reciprocity_tui.tui.screens.jar import JarScreen
 from reciprocity_tui.tui.screens.make_pack import MakePackScreen
 from reciprocity_tui.tui.screens.names import NamesScreen
+from reciprocity_tui.tui.screens.practice import PracticeScreen
 from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 from tests.messages.second_language import (
     english_in,
@@ -202,8 +205,21 @@ async def test_a_small_window_has_no_english() -> None:
     assert english_in(shown, (*NAMED, other_words(evening()))) == set()
 
 
+PRACTICE_KEYS = (
+    *("1", "enter", "escape", "2", "enter", "2", "enter", "1", "enter", "1", "enter", "write жж", "enter"),
+    *("escape", "4", "enter", "escape", "6", "enter", "escape"),
+)
+
+
+def practice() -> Practice:
+    """Return a practice without a word of English."""
+    day = date(2026, 6, 1)
+    return Practice("ж-1", "жжжж-жжжж", "Ж", day, day, day, (Task("test/one", "жж", "жжж"),), "Ж", ("жж",))
+
+
 async def test_screens_that_take_more_than_a_key_have_no_english() -> None:
     app = program(game(evening()), begin=False)
+    app.game.practising.add(practice())
     people = assign_seats("Ana", "Sam")
     line = SealedLine(0, "жж")
     shown: list[str] = []
@@ -215,6 +231,7 @@ async def test_screens_that_take_more_than_a_key_have_no_english() -> None:
             (UnfinishedScreen("Ж"), ()),
             (ExportScreen("Ж", ExportFile("жж", "ж.txt", lambda: b"")), ()),
             (NamesScreen(app.game, people), ("f6",)),
+            (PracticeScreen(app.game), PRACTICE_KEYS),
         ):
             app.push_screen(screen)
             for key in ("up", *keys):

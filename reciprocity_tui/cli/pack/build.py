@@ -6,19 +6,17 @@ from contextlib import suppress
 from pathlib import Path
 
 from reciprocity_tui.cli.pack import describe as describing
-from reciprocity_tui.cli.pack.describe import place_of
 from reciprocity_tui.errors import PackError, WriteFailed, is_disk_full
 from reciprocity_tui.message import Message
 from reciprocity_tui.messages import text
-from reciprocity_tui.packs.checking.check import LintScope, check_path
+from reciprocity_tui.packs.install.acceptance import require_buildable
 from reciprocity_tui.packs.install.archive import (
     ARCHIVE_SUFFIX,
     MAX_ARCHIVE_BYTES,
     build_archive,
     read_archive,
 )
-from reciprocity_tui.packs.install.bundle import Bundle, read_bundle
-from reciprocity_tui.packs.loading.compat import is_private
+from reciprocity_tui.packs.install.bundle import read_bundle
 from reciprocity_tui.packs.parsing.read import PACK_FILE, UnreadableText, decode, parse, read_bytes
 from reciprocity_tui.paths import format_path
 from reciprocity_tui.sanitize import sanitize_text
@@ -34,7 +32,7 @@ def build_pack(args: Namespace) -> int:
     bundle = read_bundle(Path(args.path), COMMAND)
     if not bundle.name:
         raise PackError(Message("build-archive-already", file=format_path(bundle.place), command=COMMAND))
-    _require_buildable(bundle)
+    require_buildable(bundle)
     file = Path(args.output or f"{bundle.name}{ARCHIVE_SUFFIX}")
     if file.is_dir():
         file = file / f"{bundle.name}{ARCHIVE_SUFFIX}"
@@ -53,18 +51,6 @@ def build_pack(args: Namespace) -> int:
     if bundle.foreign:
         print(describing.describe_foreign(bundle.foreign))
     return 0
-
-
-def _require_buildable(bundle: Bundle) -> None:
-    if is_private(bundle.manifest):
-        raise PackError(Message("build-private", pack=bundle.name, file=PACK_FILE))
-    for report in check_path(bundle.place, wording=LintScope.NONE):
-        for diagnostic in report.diagnostics:
-            if diagnostic.severity == "error":
-                problem = Message(
-                    "build-fault", pack=bundle.name, problem=diagnostic.message, place=place_of(diagnostic)
-                )
-                raise PackError(problem, bundle.check_hint)
 
 
 def _previous_archive(file: Path, name: str) -> bytes | None:

@@ -3,19 +3,15 @@
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from reciprocity_tui.exercise.card import Card, Intensity
 from reciprocity_tui.message import Message
 from reciprocity_tui.messages import text
 from reciprocity_tui.packs.install.compare import Differences
-from reciprocity_tui.packs.library.contents import Contents, Pack
+from reciprocity_tui.packs.library.contents import Pack
 from reciprocity_tui.packs.name_some import name_some
 from reciprocity_tui.sanitize import sanitize_text
-
-if TYPE_CHECKING:
-    from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
 
 INTENSITIES: tuple[Intensity, ...] = get_args(Intensity)
 WIDTH = 79
@@ -94,16 +90,6 @@ def describe_foreign(names: Sequence[str]) -> str:
     if not names:
         return ""
     return sanitize_text(text("pack-files-left-out", files=name_some(names, MOST_NAMED)))
-
-
-def describe_unreadable(contents: Contents) -> str:
-    """Return the first file that cannot be read; empty when there is none."""
-    return next((f"{name}: {fault}" for name, fault in contents.broken), "")
-
-
-def place_of(diagnostic: "Diagnostic") -> Message:
-    """Return the file and the line of a diagnostic as a message."""
-    return Message("fault-place", file=Path(diagnostic.file).name, line=diagnostic.line)
 
 
 def _named(card: Card) -> str:

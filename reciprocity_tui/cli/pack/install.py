@@ -1,26 +1,21 @@
 """`reciprocity pack install`: install a pack, after showing what it is and what it changes."""
 
-import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterator
 from pathlib import Path
 
 from reciprocity_tui.cli.pack import describe as describing
-from reciprocity_tui.cli.pack.describe import place_of
 from reciprocity_tui.cli.prompter import Prompter
-from reciprocity_tui.errors import PackError, PackNotFound
+from reciprocity_tui.errors import PackError
 from reciprocity_tui.message import Message
 from reciprocity_tui.messages import text
-from reciprocity_tui.packs.checking.check import LintScope, check_path
+from reciprocity_tui.packs.install.acceptance import installed_version, pack_id, require_valid
 from reciprocity_tui.packs.install.bundle import Bundle, read_bundle
 from reciprocity_tui.packs.install.compare import Version, compare, pack_changes
 from reciprocity_tui.packs.install.installation import Installation
-from reciprocity_tui.packs.library.catalog import Catalog
-from reciprocity_tui.packs.library.contents import Pack, read_contents
-from reciprocity_tui.packs.library.sources import Source, describe_taken_id, glyph_key, is_id
-from reciprocity_tui.paths import format_path, home, prepare_home
+from reciprocity_tui.packs.library.contents import Pack
+from reciprocity_tui.paths import home, prepare_home
 from reciprocity_tui.sanitize import sanitize_text
 
 COMMAND = "reciprocity pack install"
@@ -32,11 +27,11 @@ def install_pack(args: Namespace) -> int:
     Raises ReciprocityError; nothing has changed then.
     """
     bundle = read_bundle(Path(args.path), COMMAND)
-    name, asking = _id_of(bundle), Prompter(yes=args.yes)
+    name, asking = pack_id(bundle), Prompter(yes=args.yes)
     with Installation.open(home(args.home), prepare_home) as installation:
         folder = installation.stage(name, bundle.files)
-        new = _require_valid(bundle, folder)
-        old = _installed_version(installation.packs / name)
+        new = require_valid(bundle, folder)
+        old = installed_version(installation.packs / name, COMMAND)
         if old is not None and not compare(old, new):
             print(sanitize_text(text("install-same", pack=new.pack.title)))
             return 0
@@ -47,53 +42,6 @@ def install_pack(args: Namespace) -> int:
         installation.commit(name)
     print(sanitize_text(_print_done(new)))
     return 0
-
-
-def _id_of(bundle: Bundle) -> str:
-    """Return the id of the pack. Raises PackError for one that no installed pack may have."""
-    name = bundle.manifest.get("id")
-    if not isinstance(name, str) or not is_id(name):
-        raise PackError(Message("install-no-id"), bundle.check_hint)
-    for taken in (pack.id for pack in Catalog().packs()):
-        if glyph_key(taken) == glyph_key(name):
-            raise PackError(Message("install-id-taken", problem=describe_taken_id(name, taken)))
-    return name
-
-
-def _require_valid(bundle: Bundle, folder: Path) -> Version:
-    """Return the pack staged in `folder`. Raises PackError with its first fault."""
-    diagnostics = [
-        diagnostic
-        for report in check_path(folder, wording=LintScope.NONE)
-        for diagnostic in report.diagnostics
-        if diagnostic.severity == "error"
-    ]
-    contents = read_contents(Source(folder.parent, "installed"), folder)
-    if diagnostics:
-        problem = Message("install-fault", problem=diagnostics[0].message, place=place_of(diagnostics[0]))
-        raise PackError(
-            Message("install-refused", pack=folder.name, problem=problem),
-            Message("install-first-of", number=len(diagnostics), hint=bundle.check_hint),
-        )
-    if contents.pack is None or contents.broken:
-        unreadable = describing.describe_unreadable(contents)
-        raise PackError(Message("install-refused", pack=folder.name, problem=unreadable), bundle.check_hint)
-    if not contents.cards:
-        raise PackError(Message("install-no-exercise", pack=folder.name))
-    return Version(contents.pack, contents, bundle.files)
-
-
-def _installed_version(folder: Path) -> Version | None:
-    """Return the pack that is installed already, readable or not; None when there is none."""
-    if not os.path.lexists(folder):
-        return None
-    if not folder.is_dir():
-        raise PackError(Message("install-no-pack-there", folder=format_path(folder)))
-    contents = read_contents(Source(folder.parent, "installed"), folder)
-    files: Mapping[str, bytes] = {}
-    with suppress(PackNotFound, PackError):
-        files = read_bundle(folder, COMMAND).files
-    return Version(contents.pack or Pack(folder.name, folder.name), contents, files)
 
 
 def _print_pack(bundle: Bundle, new: Version, old: Version | None) -> Iterator[str]:

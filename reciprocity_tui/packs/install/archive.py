@@ -1,4 +1,4 @@
-"""Read and build the archive of a pack (`.rpack`): a zip, read in memory within limits and built reproducibly.
+"""Read and build archives of packs (`.rpack` and the like): zips, read in memory and built reproducibly.
 
 Nothing is ever extracted: only names and bytes are read, and only names that the program itself would write are
 accepted. Anything but a plain zip of a pack is refused, never repaired.
@@ -7,8 +7,9 @@ accepted. Anything but a plain zip of a pack is refused, never repaired.
 import stat
 import struct
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from io import BytesIO
+from typing import TypeAlias
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from reciprocity_tui.errors import PackError
@@ -26,6 +27,8 @@ ARCHIVE_SUFFIX = ".rpack"
 MAX_ARCHIVE_BYTES = 4 * 1024 * 1024
 """Bytes of an archive."""
 
+Choose: TypeAlias = Callable[[Sequence[str]], Mapping[str, str]]
+"""A function from the names in an archive to those that are used, each with the name of its file."""
 
 _END = struct.Struct("<4s4H2LH")
 _END_MARK = b"PK\x05\x06"
@@ -46,10 +49,18 @@ def read_archive(data: bytes) -> dict[str, bytes]:
 
     data -- at most one byte more than MAX_ARCHIVE_BYTES, so that an excess shows.
     """
+    return read_zip(data, strip_top_folder)
+
+
+def read_zip(data: bytes, choose: Choose) -> dict[str, bytes]:
+    """Return the files of an archive by the names that `choose` gives them. Raises PackError, as `choose` may.
+
+    data -- at most one byte more than MAX_ARCHIVE_BYTES, so that an excess shows.
+    """
     if len(data) > MAX_ARCHIVE_BYTES:
         raise PackError(Message("archive-too-large"), Message("pack-better-split"))
     entries = _entries(data)
-    names = strip_top_folder(_names(entries))
+    names = choose(list(_names(entries)))
     files: dict[str, bytes] = {}
     room = MOST_IN_ALL
     for entry in entries:
@@ -179,19 +190,27 @@ def build_archive(name: str, files: Mapping[str, bytes]) -> bytes:
 
     name -- of the folder inside the archive. files -- by their names in the pack.
     """
+    return build_zip({f"{name}/{file}": data for file, data in files.items()})
+
+
+def build_zip(files: Mapping[str, bytes]) -> bytes:
+    """Return the archive of these files by name; the same files always make the same bytes.
+
+    Raises PackError when it is too large.
+    """
     for packed in (ZIP_STORED, ZIP_DEFLATED):
         # Stored files are the same with every compression library.
-        made = _build(name, files, packed)
+        made = _build(files, packed)
         if len(made) <= MAX_ARCHIVE_BYTES:
             return made
     raise PackError(Message("archive-would-be-too-large"), Message("pack-better-split"))
 
 
-def _build(name: str, files: Mapping[str, bytes], packed: int) -> bytes:
+def _build(files: Mapping[str, bytes], packed: int) -> bytes:
     out = BytesIO()
     with ZipFile(out, "w", packed, allowZip64=False, compresslevel=9) as archive:
         for file in sorted(files):
-            entry = ZipInfo(f"{name}/{file}", _FIXED_DATE)
+            entry = ZipInfo(file, _FIXED_DATE)
             entry.create_system = 3
             entry.external_attr = (stat.S_IFREG | 0o644) << 16
             entry.compress_type = packed

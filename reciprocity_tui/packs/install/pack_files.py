@@ -71,6 +71,21 @@ def strip_top_folder(names: Iterable[str]) -> dict[str, str]:
     Raises PackError for files of another kind, for two that are one on some systems, and where there is no pack.
     """
     every = list(names)
+    require_distinct(every)
+    shown = [name for name in every if not is_hidden(name)]
+    tops = {name.partition("/")[0] for name in shown if name.endswith(f"/{PACK_FILE}")}
+    top = f"{tops.pop()}/" if PACK_FILE not in shown and len(tops) == 1 else ""
+    by_path = {name: name.removeprefix(top) for name in shown if name.startswith(top)}
+    if PACK_FILE not in by_path.values():
+        raise PackError(Message("archive-without-manifest", file=PACK_FILE))
+    foreign = [name for name in shown if name not in by_path or classify(by_path[name]) == "foreign"]
+    if foreign:
+        raise PackError(Message("archive-with-foreign-files", names=name_some(foreign, MOST_NAMED)))
+    return by_path
+
+
+def require_distinct(every: Iterable[str]) -> None:
+    """Raise PackError for a name that is there twice, and for two that are one on some systems."""
     alike: dict[str, str] = {}
     for name in every:
         key = unicodedata.normalize("NFC", name).casefold()
@@ -83,13 +98,3 @@ def strip_top_folder(names: Iterable[str]) -> dict[str, str]:
                 else Message("archive-names-alike", name=other, other=name)
             )
             raise PackError(Message("archive-contains", problem=twice), Message("archive-ask-again"))
-    shown = [name for name in every if not is_hidden(name)]
-    tops = {name.partition("/")[0] for name in shown if name.endswith(f"/{PACK_FILE}")}
-    top = f"{tops.pop()}/" if PACK_FILE not in shown and len(tops) == 1 else ""
-    by_path = {name: name.removeprefix(top) for name in shown if name.startswith(top)}
-    if PACK_FILE not in by_path.values():
-        raise PackError(Message("archive-without-manifest", file=PACK_FILE))
-    foreign = [name for name in shown if name not in by_path or classify(by_path[name]) == "foreign"]
-    if foreign:
-        raise PackError(Message("archive-with-foreign-files", names=name_some(foreign, MOST_NAMED)))
-    return by_path

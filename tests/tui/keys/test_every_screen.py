@@ -34,6 +34,7 @@ WAYS = {
     "tonight": (),
     "library": ("l",),
     "paths": ("t",),
+    "practice": ("p",),
     "agreements": ("a",),
     "jar-entry": ("w",),
     "settings": ("comma",),
