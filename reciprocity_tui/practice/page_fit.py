@@ -35,9 +35,9 @@ _BOLD = 1.15
 
 
 class Block(NamedTuple):
-    """A section. head -- its heading, then what always stands there. lines -- what may be left out, from the end.
+    """A section. head -- its heading, then what is always shown. lines -- what may be left out, from the end.
 
-    instead -- what stands there if some are left out. whole -- either all of the lines or none. below -- the height
+    instead -- what is shown if some are left out. whole -- either all of the lines or none. below -- the height
     of what follows, in lines. is_first -- its lines are kept before those of others.
     """
 
@@ -57,7 +57,7 @@ class Fit(NamedTuple):
 
 
 def fit_blocks(fixed: Sequence[str], blocks: Sequence[Block]) -> Fit:
-    """Return how the page fits on one sheet. fixed -- its title, then what stands on it in any case.
+    """Return how the page fits on one sheet. fixed -- its title, then what is shown in any case.
 
     Blocks that come first are kept first.
     """

@@ -11,6 +11,7 @@ from reciprocity_tui.messages import text
 from reciprocity_tui.practice.assignment import MAX_NAME, MAX_TITLE
 from reciprocity_tui.practice.page_fit import Block, Fit, fit_blocks
 from reciprocity_tui.practice.paper_steps import paper_steps
+from reciprocity_tui.practice.practice_file import file_name
 from reciprocity_tui.practice.report_markdown import NOTE_KINDS, describe_day, outcome_line
 from reciprocity_tui.sanitize import sanitize_text
 
@@ -38,7 +39,7 @@ class Section(NamedTuple):
 
 
 class PaperTask(NamedTuple):
-    """A task on paper. lines -- what and why. more -- stands in the place of the steps if they do not fit."""
+    """A task on paper. lines -- what and why. more -- takes the place of the steps if they do not fit."""
 
     heading: str
     lines: tuple[str, ...]
@@ -160,7 +161,7 @@ def paper_page(practice: Practice, plays: Mapping[str, Play]) -> str:
 
 
 class _PaperPage:
-    """What stands on the sheet besides the tasks."""
+    """The parts of the sheet besides the tasks."""
 
     def __init__(self, practice: Practice) -> None:
         self.title, self.heading = sanitize_text(practice.title), _about(practice)
@@ -217,9 +218,12 @@ def _titled(ref: str, plays: Mapping[str, Play]) -> str:
     return text("paper-exercise", title=sanitize_text(play.card.title), minutes=play.card.minutes)
 
 
-def start_sheet_page(practice: Practice) -> str:
-    """Return how to begin, with the program and without it, as HTML that prints on one sheet."""
-    file = f"practice-{practice.couple}-{practice.id}.toml"
+def start_sheet_page(practice: Practice, file: str = "") -> str:
+    """Return how to begin, with the program and without it, as HTML that prints on one sheet.
+
+    file -- the name of the file that the couple gets; empty: the usual one of a practice without packs.
+    """
+    file = sanitize_text(file or file_name(practice))
     sections = [
         (text("start-with-program"), text("start-with-program-steps", file=file).splitlines(), True),
         (text("start-on-paper"), text("start-on-paper-steps").splitlines(), True),
