@@ -161,7 +161,7 @@ def paper_page(practice: Practice, plays: Mapping[str, Play]) -> str:
 
 
 class _PaperPage:
-    """The parts of the sheet besides the tasks."""
+    """The parts of the sheet around the tasks."""
 
     def __init__(self, practice: Practice) -> None:
         self.title, self.heading = sanitize_text(practice.title), _about(practice)
