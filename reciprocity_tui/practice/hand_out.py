@@ -62,7 +62,8 @@ def paper_exports(practice: Practice, catalog: Catalog) -> tuple[ExportFile, ...
 
     cards = [catalog.find(ref) for task in practice.tasks for ref in task.refs]
     plays = {card.ref: build_play(catalog.load(card.ref), card.pack, card.id) for card in cards}
-    tasks, start = paper_page(practice, plays).encode(), start_sheet_page(practice).encode()
+    file = practice_export(practice, catalog).name
+    tasks, start = paper_page(practice, plays).encode(), start_sheet_page(practice, file).encode()
     return (
         ExportFile("", _page_name(text("paper-file-name"), practice), lambda: tasks),
         ExportFile("", _page_name(text("start-sheet-file-name"), practice), lambda: start),

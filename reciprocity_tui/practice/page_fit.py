@@ -5,7 +5,6 @@ Which font a reader has is not known here, so letters are taken to be as wide as
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.cell_width import cell_width
@@ -25,18 +24,20 @@ _GAP = 0.65
 """Above a section, in lines."""
 _INDENT = 2.0
 """Of a list, in font sizes."""
-_BROKEN = 0.94
-"""The part of a line that is filled before a word that is too long for its rest."""
-
-_WIDTHS = ((" ijlI.,:;'!()[]|-", 0.4), ("rtfsJ/", 0.53), ("mwMW@%", 1.05))
+_FRAME = 4.2
+"""The height of rules, of gaps above and below, and of a line to write on, in lines."""
+_SPARE = 0.98
+"""The part of a line that is taken to be filled."""
+_SPACE = 0.4
+_WIDTHS = (("ijlI.,:;'!()[]|-", 0.4), ("rtfsJ/", 0.53), ("mwMW@%", 1.05))
 """Of letters that are not as wide as most."""
 _BOLD = 1.15
 
 
 class Block(NamedTuple):
-    """A section. head -- its heading, then what always stands there. lines -- what may be left out, from the end.
+    """A section. head -- its heading, then what is always shown. lines -- what may be left out, from the end.
 
-    instead -- what stands there if some are left out. whole -- either all of the lines or none. below -- the height
+    instead -- what is shown if some are left out. whole -- either all of the lines or none. below -- the height
     of what follows, in lines. is_first -- its lines are kept before those of others.
     """
 
@@ -56,13 +57,13 @@ class Fit(NamedTuple):
 
 
 def fit_blocks(fixed: Sequence[str], blocks: Sequence[Block]) -> Fit:
-    """Return how the page fits on one sheet. fixed -- its title, then what stands on it in any case.
+    """Return how the page fits on one sheet. fixed -- its title, then what is shown in any case.
 
     Blocks that come first are kept first.
     """
     for points in _SIZES:
         page = _Page(points)
-        height = page.fixed(fixed) + sum(page.head(block) + page.list(block.lines) for block in blocks)
+        height = page.fixed(fixed) + sum(page.head(block) + page.entries(block.lines) for block in blocks)
         if height <= page.height:
             return Fit(points, tuple(len(block.lines) for block in blocks))
     return Fit(page.points, page.choose(page.height - page.fixed(fixed), blocks))
@@ -72,20 +73,30 @@ class _Page:
     def __init__(self, points: float) -> None:
         self.points = points
         self.height = _HEIGHT / (points * _LINE)
-        self.width = _WIDTH / points * _BROKEN
+        self.width = _WIDTH / points * _SPARE
 
     def fixed(self, texts: Sequence[str]) -> float:
-        return 1.6 * self.lines(texts[0], 1.6) + sum(map(self.lines, texts[1:])) + 3
+        return 1.6 * self.lines(texts[0], 1.6) + sum(map(self.lines, texts[1:])) + _FRAME
 
     def head(self, block: Block) -> float:
         heading, *others = block.head
         return _GAP + 1.15 * self.lines(heading, 1.15 * _BOLD) + sum(map(self.lines, others)) + block.below
 
-    def list(self, lines: Sequence[str]) -> float:
+    def entries(self, lines: Sequence[str]) -> float:
         return sum(self.lines(line, indent=_INDENT) for line in lines)
 
     def lines(self, text: str, scale: float = 1.0, indent: float = 0.0) -> int:
-        return ceil(_text_width(text) * scale / (self.width - indent))
+        """Return the lines that the text takes, broken between words as a browser does."""
+        width = (self.width - indent) / scale
+        count, used = 1, 0.0
+        for word in text.split():
+            wide = _text_width(word)
+            if used and used + _SPACE + wide > width:
+                count, used = count + 1, 0.0
+            used += wide + (_SPACE if used else 0.0)
+            # A word that is wider than a line is broken anywhere.
+            count, used = count + int(used // width), used % width
+        return count if text.strip() else 0
 
     def choose(self, room: float, blocks: Sequence[Block]) -> tuple[int | None, ...]:
         """Return how many lines of each block fit: first its head, then its lines in turn, one of each block."""
@@ -109,7 +120,7 @@ class _Page:
             for index in tuple(growing):
                 block, count = blocks[index], shown[index] or 0
                 more = len(block.lines) if block.whole else count + 1
-                height = self.list(block.lines[count:more])
+                height = self.entries(block.lines[count:more])
                 if count == len(block.lines) or height > room:
                     growing.remove(index)
                 else:
@@ -124,5 +135,5 @@ def _text_width(text: str) -> float:
 
 def _letter_width(letter: str) -> float:
     if not letter.isascii():
-        return 0.9 * cell_width(letter)
+        return (0.0, 0.9, 1.3)[cell_width(letter)]
     return next((width for letters, width in _WIDTHS if letter in letters), 0.9 if letter.isupper() else 0.66)

@@ -11,6 +11,7 @@ from reciprocity_tui.messages import text
 from reciprocity_tui.practice.assignment import MAX_NAME, MAX_TITLE
 from reciprocity_tui.practice.page_fit import Block, Fit, fit_blocks
 from reciprocity_tui.practice.paper_steps import paper_steps
+from reciprocity_tui.practice.practice_file import file_name
 from reciprocity_tui.practice.report_markdown import NOTE_KINDS, describe_day, outcome_line
 from reciprocity_tui.sanitize import sanitize_text
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from reciprocity_tui.practice.report import Report, SharedAgreement, SharedTask
 
 _FOLDER = Path(__file__).parent
+_NOTE = 2.0
+"""The height of a line to write on, in lines."""
 
 
 class Section(NamedTuple):
@@ -36,7 +39,7 @@ class Section(NamedTuple):
 
 
 class PaperTask(NamedTuple):
-    """A task on paper. lines -- what and why. more -- stands in the place of the steps if they do not fit."""
+    """A task on paper. lines -- what and why. more -- takes the place of the steps if they do not fit."""
 
     heading: str
     lines: tuple[str, ...]
@@ -146,6 +149,9 @@ def paper_page(practice: Practice, plays: Mapping[str, Play]) -> str:
         tasks = list(map(_shorten, tasks))
         page.how = text("paper-how-in-short")
         fit = page.fit(tasks)
+    if None in fit.shown:
+        page.one_note = True
+        fit = page.fit(tasks)
     shown = [
         task._replace(steps=task.steps[:count])
         for task, count in zip(tasks, fit.shown, strict=True)
@@ -155,23 +161,23 @@ def paper_page(practice: Practice, plays: Mapping[str, Play]) -> str:
 
 
 class _PaperPage:
-    """What stands on the sheet besides the tasks."""
+    """The parts of the sheet around the tasks."""
 
     def __init__(self, practice: Practice) -> None:
         self.title, self.heading = sanitize_text(practice.title), _about(practice)
         self.how, self.code = text("paper-how"), text("paper-code", code=practice.couple)
         self.hear, self.hear_about = _asks(practice), practice.hear_about
+        self.one_note = False
+        """Whether there is one line to write on for all tasks together."""
 
     def fit(self, tasks: Sequence[PaperTask]) -> Fit:
-        asked = (self.hear.striptags(), *self.hear_about, "") if self.hear_about else ()
-        return fit_blocks(
-            (self.title, self.heading.striptags(), self.how, self.code, *asked),
-            # The line to write on is two lines high.
-            [
-                Block((task.heading, *task.lines), task.steps, (task.more,), whole=True, below=2.0)
-                for task in tasks
-            ],
-        )
+        questions = (self.hear.striptags(), *self.hear_about) if self.hear_about else ()
+        below = 0.0 if self.one_note else _NOTE
+        blocks = [
+            Block((task.heading, *task.lines), task.steps, (task.more,), whole=True, below=below)
+            for task in tasks
+        ]
+        return fit_blocks((self.title, self.heading.striptags(), self.how, self.code, *questions), blocks)
 
     def fill(self, points: float, tasks: Sequence[PaperTask], left: int) -> str:
         more, note = _more(left) if left else "", text("paper-note")
@@ -212,9 +218,12 @@ def _titled(ref: str, plays: Mapping[str, Play]) -> str:
     return text("paper-exercise", title=sanitize_text(play.card.title), minutes=play.card.minutes)
 
 
-def start_sheet_page(practice: Practice) -> str:
-    """Return how to begin, with the program and without it, as HTML that prints on one sheet."""
-    file = f"practice-{practice.couple}-{practice.id}.toml"
+def start_sheet_page(practice: Practice, file: str = "") -> str:
+    """Return how to begin, with the program and without it, as HTML that prints on one sheet.
+
+    file -- the name of the file that the couple gets; empty: the usual one of a practice without packs.
+    """
+    file = sanitize_text(file or file_name(practice))
     sections = [
         (text("start-with-program"), text("start-with-program-steps", file=file).splitlines(), True),
         (text("start-on-paper"), text("start-on-paper-steps").splitlines(), True),
