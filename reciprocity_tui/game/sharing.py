@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 NO_MARKS = Marks()
 
+ABOUT = ("default", "never", "read")
+"""What both read before they begin, part by part."""
+
 
 @dataclass(frozen=True)
 class Plan:

@@ -2550,9 +2550,12 @@ share-when = On { $day }, about { $minutes } minutes
 share-names = { $left } and { $right } by name, not by initials
 share-names-heading = Your names
 share-about = You choose what your counselor reads about { $title }. Each of you marks alone what may go. Nothing is marked for you.
-share-about-default = Whether you tried an exercise is in it, for the two of you together. You can take that out as well.
-share-about-never = Passes, pauses and private notes are never in it. Nobody is told what was not shared.
-share-about-read = In the end you read all of it together. It is written once both of you say yes.
+share-about-rest =
+    { $part ->
+        [default] Whether you tried an exercise is in it, for the two of you together. You can take that out as well.
+        [never] Passes, pauses and private notes are never in it. Nobody learns what was not shared.
+       *[read] In the end you read all of it together. It is written once both of you say yes.
+    }
 share-form =
     { $form ->
         [toml] A file for the counselor's program (.toml)
@@ -2873,6 +2876,7 @@ keys-place-make-pack = Make your own
 keys-place-jar = The jar
 keys-place-jar-entry = A line for the jar
 keys-place-practice = Practice
+keys-place-share = Sharing a practice
 keys-place-agreements = What you agreed
 keys-place-export = Writing a file
 keys-place-names = Names and seats

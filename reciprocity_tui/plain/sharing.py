@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.game.sharing import (
+    ABOUT,
     Agreed,
     Beginning,
     ChooseForm,
@@ -39,9 +40,6 @@ if TYPE_CHECKING:
     from reciprocity_tui.plain.console import Console
     from reciprocity_tui.play.scenes.slots import Seat
     from reciprocity_tui.practice.candidates import CandidateKey
-
-WORD, MARK, STRIKE = "share", "mark", "strike"
-"""The stable words of its questions."""
 
 KEY, FILE, NONE = "key", "file", "n"
 ON, OFF = "[x]", "[ ]"
@@ -90,8 +88,8 @@ class _Visit:
     def _introduce(self) -> None:
         self.console.print()
         self.console.print(text("share-about", title=self.sharing.record.practice.title))
-        for about in ("share-about-default", "share-about-never", "share-about-read"):
-            self.console.print(text(about))
+        for part in ABOUT:
+            self.console.print(text("share-about-rest", part=part))
 
     def _step(self, state: State, event: Event) -> State:
         try:
@@ -105,10 +103,10 @@ class _Visit:
             self.console.print(text("share-sealed-to", key=state.plan.public_key))
         for number, form in enumerate(FORMS, 1):
             self.console.print(f"{number}. {text('share-form', form=form)}", 2)
-        typed = self.console.prompt(WORD, text("share-choose-form", option=KEY))
+        typed = self.console.prompt("share", text("share-choose-form", option=KEY))
         if typed.casefold() == KEY:
             self.console.print(text("share-key-about"))
-            return self._step(state, SealTo(self.console.prompt(KEY, text("share-ask-key"))))
+            return self._step(state, SealTo(self.console.prompt("key", text("share-ask-key"))))
         if not typed:
             return self._step(state, Leave())
         chosen = _numbers(typed, len(FORMS))
@@ -130,7 +128,7 @@ class _Visit:
         after: State = state
         while isinstance(after, Marking):
             self._print_rows(rows, after.marks.released[after.seat])
-            typed = self.console.prompt(MARK, text("share-mark-numbers"))
+            typed = self.console.prompt("mark", text("share-mark-numbers"))
             if not typed:
                 self.console.clear()
                 return self._step(after, GoOn())
@@ -148,7 +146,7 @@ class _Visit:
         if not rows:
             self.console.print(text("share-preview-empty"))
             return self._step(state, Leave())
-        typed = self.console.prompt(STRIKE, text("share-strike-numbers", file=FILE, none=NONE))
+        typed = self.console.prompt("strike", text("share-strike-numbers", file=FILE, none=NONE))
         if typed.casefold() == FILE:
             self._print_file(state)
             return state
@@ -172,7 +170,9 @@ class _Visit:
             after = self._step(after, OwnKey(seat))
 
         people = self.sharing.people
-        agreed = ask_both(self.console, WORD, lambda seat: text("share-yes", name=people[seat].name), given)
+        agreed = ask_both(
+            self.console, "share", lambda seat: text("share-yes", name=people[seat].name), given
+        )
         return after if agreed else self._step(state, Leave())
 
     def _with_all(self, state: State, events: Iterable[Event]) -> State:

@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game.sharing import (
+    ABOUT,
     Agreed,
     Beginning,
     ChooseForm,
@@ -134,8 +135,8 @@ class ShareScreen(BaseScreen[bool]):
             return
         title = self.sharing.record.practice.title
         yield LiteralText(text("share-about", title=title), classes="about")
-        for about in ("share-about-default", "share-about-never", "share-about-read"):
-            yield LiteralText(text(about), classes="about")
+        for part in ABOUT:
+            yield LiteralText(text("share-about-rest", part=part), classes="about")
         if key:
             yield LiteralText(text("share-sealed-to", key=key), classes="about")
         forms = [(form, text("share-form", form=form)) for form in FORMS]
