@@ -34,7 +34,7 @@ PLAY_DEFAULTS = {
 }
 """The options of `play` by their names in a namespace, with their defaults."""
 
-PLAYING_VERBS = ("play", "pack try")
+PLAYING_VERBS = ("play", "pack try", "practice share")
 """The verbs that take them."""
 
 _UNKNOWN = re.compile(r"unrecognized arguments?: (?P<what>.*)", re.DOTALL)

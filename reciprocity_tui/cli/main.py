@@ -95,6 +95,7 @@ _VERBS = {
     "practice add": "practice.add:add_practice",
     "practice list": "practice.list:list_practices",
     "practice remove": "practice.remove:remove_practice",
+    "practice share": "practice.share:share_report",
     "counselor key": "counselor.key:counselor_key",
 }
 """The module below this package and the function in it that run a verb."""

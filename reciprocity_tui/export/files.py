@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reciprocity_tui.errors import AnswerRejected, DiskFull, is_disk_full
 from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.sanitize import sanitize_text
 
 PATH_LIMIT = 1000
@@ -22,15 +23,30 @@ _MODE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | ge
 
 @dataclass(frozen=True)
 class ExportFile:
-    """A file to write. description -- shown before it is written. name -- of the file. data -- makes its bytes."""
+    """A file to write. description -- shown before it is written. name -- of the file. data -- makes its bytes.
+
+    path -- where it goes, if that was said before. is_plain -- whether everybody who opens it can read it.
+    """
 
     description: str
     name: str
     data: Callable[[], bytes]
+    path: str = ""
+    is_plain: bool = True
+
+    @property
+    def access(self) -> str:
+        """Return who can read the file, in a sentence."""
+        return text("export-plain-text" if self.is_plain else "export-sealed")
 
 
 def suggest_path(export: ExportFile) -> str:
-    """Return a free path in the folder where the players started, or in their own; empty without either."""
+    """Return the path that was said before; else a free one in the folder where the players started, or in their own.
+
+    Empty without either.
+    """
+    if export.path:
+        return export.path
     for folder in _writable_folders():
         for name in _free_names(folder / export.name):
             if not os.path.lexists(name):
@@ -67,13 +83,13 @@ def write(export: ExportFile, typed: str) -> Path:
 
 def _resolve(export: ExportFile, typed: str) -> Path:
     """Return the full path that was meant: a folder gets the usual name, a bare name its usual ending."""
-    text = sanitize_text(typed)
-    if not text:
+    path_text = sanitize_text(typed)
+    if not path_text:
         raise AnswerRejected(Message("export-nameless"))
-    if len(text) > PATH_LIMIT:
+    if len(path_text) > PATH_LIMIT:
         raise AnswerRejected(Message("export-name-too-long"))
     try:
-        path = Path(text).expanduser().absolute()
+        path = Path(path_text).expanduser().absolute()
         if path.is_dir():
             return path / export.name
     except (RuntimeError, OSError, ValueError) as error:

@@ -32,12 +32,16 @@ REASONS = ("time", "tired", "too-hot", "no-point", "tech", "other")
 
 
 class ActivePractice(NamedTuple):
-    """A practice of the two. number -- its id in the journal. is_away -- whether it proposes no evenings."""
+    """A practice of the two. number -- its id in the journal. is_away -- whether it proposes no evenings.
+
+    since -- the evening that was saved last before it was added.
+    """
 
     number: int
     practice: Practice
     progress: tuple[TaskProgress, ...]
     is_away: bool = False
+    since: int = 0
 
     @property
     def is_behind(self) -> bool:
@@ -74,7 +78,7 @@ class Practising:
         ]
         declined = self.journal.practices.declined(stored.id)
         progress = practice_progress(practice, played, declined, stored.added, self.calendar())
-        return ActivePractice(stored.id, practice, progress, stored.ended is not None)
+        return ActivePractice(stored.id, practice, progress, stored.ended is not None, stored.since)
 
     def find(self, number: int) -> ActivePractice | None:
         """Return the practice with this id, or None."""
@@ -122,6 +126,13 @@ class Practising:
             unclear = Message("practice-unclear", name=ref[:100]) if fitting else None
             raise PracticeError(unclear or Message("practice-unknown", name=ref[:100]))
         return fitting[0]
+
+    def only(self) -> int:
+        """Return the id of the only practice that is not put away. Raises PracticeError."""
+        numbers = [active.number for active in self.all() if not active.is_away]
+        if len(numbers) != 1:
+            raise PracticeError(Message("practice-which" if numbers else "practice-none-active"))
+        return numbers[0]
 
     def decline(self, number: int, task: int, *, declined: bool = True) -> None:
         """Leave a task for another time, or take it up after all. Raises JournalError."""

@@ -2193,6 +2193,7 @@ sealed-for-next-time = Sealed. It opens at the start of the next evening.
 
 # Before anything is written outside of the folder of the program.
 export-plain-text = The file is plain text: whoever opens it can read it.
+export-sealed = The file is sealed: only the counselor's key opens it.
 export-where = Where to? A file that is already there is left alone.
 export-written = Written: { $path }
 
@@ -2598,6 +2599,12 @@ cli-practice-remove = Remove a practice, with your notes on it
 cli-practice-remove-about = Removes a practice and your notes on it. Evenings that you played stay in your journal.
 cli-practice-ref = the practice, as `practice list` prints it
 cli-practice-remove-yes = remove it without a question
+cli-practice-share = Choose together what your counselor reads about a practice
+cli-practice-share-about = Each of you marks alone what may go; then you read all of it together, and it is written once both of you say yes. Nothing is sent anywhere.
+cli-practice-share-ref = the practice, as `practice list` prints it; needed only if there is more than one
+cli-practice-share-output = the file to write; a file that is already there is left alone
+cli-practice-share-form = toml for the counselor's program, markdown or html to read and print
+cli-practice-share-to = seal it to the counselor's public key, age1…, or to the one in a file
 
 ## Practice: sharing
 
@@ -2625,6 +2632,56 @@ report-notes =
        *[question] Would like to talk about
     }
 report-both-agreed = Both saw this page and agreed to it on { $day }.
+
+share-title = Share
+practice-gone = This practice is no longer here.
+practice-which = There is more than one practice.
+practice-which-hint = Name the one that is meant, as `reciprocity practice list` prints it.
+practice-none-active = There is no practice to share.
+practice-none-active-hint = `reciprocity practice add FILE` adds one.
+share-file = What the two of you chose to share.
+share-nothing-left = Nothing is left to share.
+share-nothing-left-hint = Begin again to choose once more, or share nothing.
+share-of-both = { $item } (takes both)
+share-by = { $name } { $words }
+share-when = On { $day }, about { $minutes } minutes
+share-names = { $left } and { $right } by name, not by initials
+share-names-heading = Your names
+share-about = You choose what your counselor reads about { $title }. Each of you marks alone what may go. Nothing is marked for you.
+share-about-rest =
+    { $part ->
+        [default] Whether you tried an exercise is in it, for the two of you together. You can take that out as well.
+        [never] Passes, pauses and private notes are never in it. Nobody learns what was not shared.
+       *[read] In the end you read all of it together. It is written once both of you say yes.
+    }
+share-form =
+    { $form ->
+        [toml] A file for the counselor's program (.toml)
+        [markdown] A page of text (.md)
+       *[html] A page to print (.html)
+    }
+share-seal = Seal it to the counselor's key
+share-unseal = Do not seal it
+share-sealed-to = It will be sealed to { $key }.
+share-ask-key = The counselor's public key, which begins with age1:
+share-key-about = The counselor gives it to you. Only the counselor's own key opens a file that is sealed to it.
+share-curtain = What may go is for each of you alone to mark.
+share-mark = { $name }, what of this may go?
+share-mark-about = Nothing is marked for you. What takes both goes only if both mark it, and nobody learns who did not.
+share-preview = This is what would be shared
+share-preview-from = From { $left } and { $right }, code { $code }
+share-preview-empty = Nothing is left of it.
+share-preview-about = Either of you may strike a line. It is gone then, and nothing shows that it was there. { $see-file } shows the file itself.
+share-file-heading = The file itself, { $name }
+share-file-sealed = It is sealed when it is written.
+share-choose-form = A number chooses the kind of file, { $option } seals it to the counselor's key. { $main } goes back.
+share-plain-curtain = { $name }, type your name. { $other }, please look away.
+share-mark-numbers = Numbers mark, the same numbers take it back. { $main } is done.
+share-strike-numbers = Numbers strike, { $file } shows the file itself, { $none } shares nothing. { $main } goes on.
+share-yes = { $name }, y shares it. { $main } shares nothing.
+share-leave-again = { $Press-back } again to leave. Nothing is shared, and no mark stays.
+share-written = It is written. No one reads it until you hand it over.
+share-nothing-shared = Nothing was shared, and no mark stays.
 
 ## Practice: pages to print
 
@@ -2685,6 +2742,8 @@ start-not-for-lines =
 
 public-key-none = This is not a public key.
 public-key-none-hint = It begins with age1 and comes from the counselor, who finds it with: reciprocity counselor key
+public-key-file-unreadable = { $file } cannot be read.
+public-key-file-unreadable-hint = Type the public key instead. It begins with age1.
 public-key-damaged = This public key is not whole.
 public-key-damaged-hint = Copy it once more, from age1 to its end, without spaces.
 public-key-is-secret = This is the secret part of a key, and nobody else should have it.
@@ -2835,6 +2894,7 @@ key-library = library: everything there is to play
 key-agreements = what you agreed
 key-paths = paths, a few weeks long
 key-practice = practice from a counselor
+key-see-file = the file itself, or what is in it
 key-jar = a line for the jar
 key-settings = settings
 key-letters = search
@@ -2921,6 +2981,7 @@ keys-place-choice = A question with answers to choose from
 keys-place-line-entry = A question with a line to type
 keys-place-pick = Pick an exercise
 keys-place-practice = Practice
+keys-place-share = Sharing a practice
 keys-place-agreements = What you agreed
 keys-place-export = Writing a file
 keys-place-names = Names and seats
@@ -2974,11 +3035,13 @@ foot-back = back
 foot-begins = begins
 foot-both-add = both add it
 foot-both-open = both open it
+foot-both-write = both share it
 foot-calendar = calendar file
 foot-choose = choose
 foot-chooses = chooses
 foot-changes = changes
 foot-does-it = does it
+foot-done = done
 foot-ends = ends it
 foot-goes-back = goes back
 foot-goes-on = goes on
@@ -2989,13 +3052,17 @@ foot-keys = keys
 foot-leave = leave
 foot-makes = makes it
 foot-narrows = narrows
+foot-marks = marks
 foot-next = next
+foot-opens = opens
 foot-pause = pause
 foot-picks = picks it
 foot-plays = plays
 foot-reads-on = reads on
 foot-seals = seals it
+foot-sees-file = the file itself
 foot-shows-all = shows all
+foot-strikes = strikes
 foot-swap-seats = swap seats
 foot-tells-more = tells more
 foot-usual = usual key

@@ -11,11 +11,14 @@ NO = "n"
 def describe_export(export_file: ExportFile, console: Console) -> None:
     """Print what the file is, and who can read it."""
     console.print(export_file.description)
-    console.print(text("export-plain-text"))
+    console.print(export_file.access)
 
 
-def export(export_file: ExportFile, console: Console) -> None:
-    """Write the file to a path that is asked for, or not at all. Call `describe_export` first."""
+def export(export_file: ExportFile, console: Console) -> bool:
+    """Write the file to a path that is asked for, or not at all; return whether it was written.
+
+    Call `describe_export` first.
+    """
     console.print(text("export-where"))
     usual = suggest_path(export_file)
     while (typed := console.prompt("file", _question(usual))).casefold() != NO and (typed or usual):
@@ -27,7 +30,8 @@ def export(export_file: ExportFile, console: Console) -> None:
         except ReciprocityError as error:
             console.print(describe(error))
         else:
-            return
+            return True
+    return False
 
 
 def _question(usual: str) -> str:

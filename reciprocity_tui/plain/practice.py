@@ -5,12 +5,21 @@ from functools import partial
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.game.practice_pages.page import BACK, Outcome, Page, PlayTask, PracticeRoom, State
+from reciprocity_tui.game.practice_pages.page import (
+    BACK,
+    Outcome,
+    Page,
+    PlayTask,
+    PracticeRoom,
+    ShareReport,
+    State,
+)
 from reciprocity_tui.messages import describe, text
 from reciprocity_tui.people import require_people
 from reciprocity_tui.plain.consent import ask_both
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.saving import save_with_retry
+from reciprocity_tui.plain.sharing import share_practice
 from reciprocity_tui.play.scenes.slots import Seat
 
 WORD = "practice"
@@ -24,6 +33,9 @@ def visit_practice(game: Game, console: Console) -> Card | None:
     while isinstance(state, State):
         try:
             state = _step(room, console, state)
+            if isinstance(state, ShareReport):
+                share_practice(game, console, state.number)
+                state = room.overview(state.number)
         except ReciprocityError as error:
             console.print(describe(error))
     return state.card if isinstance(state, PlayTask) else None

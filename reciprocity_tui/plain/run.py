@@ -52,10 +52,30 @@ def run(
     Raises ReciprocityError with a hint.
     """
     console = console_for(source or _input(), out or _output(), echo=echo)
+    return _run(
+        open_game,
+        console,
+        lambda game: 0 if _visit(game, console, exercise, opener, names, trial) else NOTHING_BEGUN,
+    )
+
+
+def run_alone(open_game: Callable[[], Game], visit: Callable[[Game, Console], object]) -> int:
+    """Do one thing in plain mode, without an evening, and return the exit status. Raises ReciprocityError."""
+    console = console_for(_input(), _output(), echo=False)
+
+    def alone(game: Game) -> int:
+        console.keeps = game.keeps
+        visit(game, console)
+        return 0
+
+    return _run(open_game, console, alone)
+
+
+def _run(open_game: Callable[[], Game], console: Console, visit: Callable[[Game], int]) -> int:
+    """Open the game, return the exit status of `visit`, and clear the screen for those who leave."""
     try:
         with open_game() as game:
-            if not _visit(game, console, exercise, opener, names, trial):
-                return NOTHING_BEGUN
+            return visit(game)
     except QuitRequested as leaving:
         if leaving.on_request:
             console.clear()

@@ -6,11 +6,14 @@ the journal, so it can be no candidate, and neither file nor preview tells that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from reciprocity_tui.messages import shown
+from reciprocity_tui.play.scenes.agreement_text import describe_agreement
 from reciprocity_tui.play.scenes.slots import SEATS, Line, Promise, Seat
 from reciprocity_tui.practice.report import (
     SharedAgreement,
@@ -27,6 +30,11 @@ BOTH: frozenset[Seat] = frozenset(SEATS)
 
 UNSHARED_PANELS = frozenset({"next_question", "keep_or_forget", "opens_next", "left_for_you"})
 """Panels that are between the two: the question they took along, and the notes they left for each other."""
+
+AGREEMENT_PANEL = "agreement"
+
+_TYPED_OPTION = re.compile(r"(?:\d|both)-\d+")
+"""The id of an option that one of the two typed in an earlier step, and the other may have picked."""
 
 
 class PlayedEvening(NamedTuple):
@@ -84,7 +92,8 @@ class Candidate:
     """Something that could be shared.
 
     authors -- whose consent it takes. is_default -- whether it is shared unless somebody strikes it.
-    task -- the position of the task it belongs to, or None. content -- what the report would contain.
+    task -- the position of the task it belongs to, or None. content -- what the report would contain; the wording of a
+    line still has the place of the topic, which another line names. evening -- the position of the evening of its task.
     """
 
     key: CandidateKey
@@ -93,6 +102,8 @@ class Candidate:
     task: int | None = None
     is_default: bool = False
     content: SharedLine | SharedAgreement | SharedNote | None = None
+    evening: int | None = None
+    names_topic: bool = False
 
 
 def candidates(record: PracticeRecord) -> tuple[Candidate, ...]:
@@ -110,14 +121,23 @@ def _of_task(record: PracticeRecord, position: int) -> Iterator[Candidate]:
     yield Candidate(("task", position), "task", BOTH, position, is_default=True)
     if task.evenings:
         yield Candidate(("when", position), "when", BOTH, position)
+    made = tuple(filter(None, (_first_words(agreement.promise) for agreement in record.agreements)))
     for number, evening in enumerate(task.evenings):
         for line in evening.lines:
-            if line.promise is None and line.panel not in UNSHARED_PANELS and line.stored_text:
+            if line.panel not in UNSHARED_PANELS and line.stored_text and not _tells_of(line, made):
                 yield _line(line, position, number)
 
 
+def _first_words(promise: Promise) -> str:
+    return shown(describe_agreement(promise)).rstrip(".")
+
+
+def _tells_of(line: Line, made: tuple[str, ...]) -> bool:
+    """Return whether a line only tells that an agreement was made that is an item itself."""
+    return line.promise is not None or (line.panel == AGREEMENT_PANEL and line.stored_text.startswith(made))
+
+
 def _line(line: Line, position: int, evening: int) -> Candidate:
-    authors = BOTH if line.author is None else frozenset({line.author})
     # The number of a joint line is the distance between two answers: it would tell the one from the other.
     number = None if line.author is None else line.number
     content = SharedLine(
@@ -129,7 +149,22 @@ def _line(line: Line, position: int, evening: int) -> Candidate:
     )
     author = -1 if line.author is None else line.author
     key = ("line", position, evening, line.order, line.row, author)
-    return Candidate(key, "line", authors, position, content=content)
+    return Candidate(
+        key,
+        "line",
+        _authors(line),
+        position,
+        content=content,
+        evening=evening,
+        names_topic=line.names_topic,
+    )
+
+
+def _authors(line: Line) -> frozenset[Seat]:
+    """Return whose words are in a line: what somebody picked may be what the partner typed."""
+    if line.author is None or any(map(_TYPED_OPTION.fullmatch, line.options)):
+        return BOTH
+    return frozenset({line.author})
 
 
 def _agreements(agreements: Sequence[AgreementRecord]) -> Iterator[Candidate]:

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from reciprocity_tui.play.scenes.scene import fill_topic
 from reciprocity_tui.play.scenes.slots import SEATS, Seat
 from reciprocity_tui.practice.candidates import Candidate, CandidateKey, PracticeRecord
-from reciprocity_tui.practice.initials import initials
+from reciprocity_tui.practice.initials import initials, with_initials
 from reciprocity_tui.practice.report import (
     Report,
     SharedAgreement,
@@ -99,5 +100,29 @@ def _task(record: PracticeRecord, position: int, items: tuple[Candidate, ...]) -
         task.outcome,
         None if last is None else last.day,
         None if last is None else last.minutes,
-        tuple(item.content for item in own if isinstance(item.content, SharedLine)),
+        tuple(shared_line(record, item, items) for item in own if isinstance(item.content, SharedLine)),
     )
+
+
+def shared_line(record: PracticeRecord, item: Candidate, items: Iterable[Candidate]) -> SharedLine:
+    """Return a line as a report of `items` contains it.
+
+    Its wording names the topic only if the line that does is shared as well. Names in what the program wrote are
+    initials, unless both share their names; in what somebody typed they stay.
+    """
+    line, items = item.content, tuple(items)
+    assert isinstance(line, SharedLine)
+    wording = str(fill_topic(line.wording, _topic(item, items)))
+    if any(other.section == "names" for other in items):
+        return replace(line, wording=wording)
+    text = line.text if line.by is not None else with_initials(line.text, record.people)
+    return replace(line, wording=with_initials(wording, record.people), text=text)
+
+
+def _topic(item: Candidate, items: Iterable[Candidate]) -> str:
+    """Return the topic of the evening of `item`; empty if its line is not shared."""
+    for other in items:
+        is_of_evening = (other.task, other.evening) == (item.task, item.evening)
+        if other.names_topic and is_of_evening and isinstance(other.content, SharedLine):
+            return other.content.text
+    return ""

@@ -1,5 +1,6 @@
 """Initials in the place of names: enough to tell two voices apart, and nothing more."""
 
+import re
 import unicodedata
 
 from reciprocity_tui.sanitize import sanitize_text
@@ -13,6 +14,20 @@ def initials(left: str, right: str) -> tuple[str, str]:
     if first == second:
         return f"{first}1", f"{second}2"
     return first, second
+
+
+def with_initials(text: str, people: tuple[str, str]) -> str:
+    """Return `text` with the names of the two replaced by their initials, where they stand as words."""
+    shown = dict(zip(people, initials(*people), strict=True))
+    names = "|".join(re.escape(name) for name in sorted(people, key=len, reverse=True) if name)
+    if not names:
+        return text
+    # The full stop of an initial ends a sentence as well.
+    return re.sub(
+        rf"(?<!\w)({names})(?!\w)(\.?)",
+        lambda match: shown[match[1]] + ("" if shown[match[1]].endswith(".") else match[2]),
+        text,
+    )
 
 
 def _initial(name: str) -> str:

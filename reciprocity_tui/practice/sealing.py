@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import AnswerRejected, PackError
 from reciprocity_tui.message import Message
-from reciprocity_tui.practice.counselor_key import PUBLIC_PREFIX, SECRET_PREFIX, read_identities
+from reciprocity_tui.paths import format_path
+from reciprocity_tui.practice.counselor_key import (
+    MAX_KEY_BYTES,
+    PUBLIC_PREFIX,
+    SECRET_PREFIX,
+    read_identities,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +49,17 @@ def parse_public_key(typed: str) -> Recipient:
     except RecipientError:
         cut = key.startswith(PUBLIC_PREFIX)
         raise AnswerRejected(Message("public-key-damaged" if cut else "public-key-none")) from None
+
+
+def read_public_key_file(file: Path) -> Recipient:
+    """Return the public key in `file`: its first line that is not a remark. Raises AnswerRejected."""
+    try:
+        with file.open("rb") as key_file:
+            text = key_file.read(MAX_KEY_BYTES).decode("utf-8", "replace")
+    except OSError:
+        raise AnswerRejected(Message("public-key-file-unreadable", file=format_path(file))) from None
+    lines = (line.strip() for line in text.splitlines())
+    return parse_public_key(next((line for line in lines if line and not line.startswith("#")), ""))
 
 
 def seal(data: bytes, recipient: Recipient) -> bytes:

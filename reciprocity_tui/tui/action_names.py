@@ -15,6 +15,7 @@ IN_TEXTS = (
         "just-look",
         "swap-seats",
         "usual-key",
+        "see-file",
     ),
 )
 """The actions that a text of the screens may name; others are shown by name_of alone."""

@@ -244,13 +244,28 @@ class ReciprocityApp(RemappableApp):
     @work(exclusive=True, group="flow")
     async def action_practice(self) -> None:
         """Show what a counselor gave the two to try."""
-        from reciprocity_tui.game.practice_pages.page import PlayTask
+        from reciprocity_tui.game.practice_pages.page import PlayTask, ShareReport
         from reciprocity_tui.tui.screens.practice import PracticeScreen
 
         if self.game.people is None:
             return
         outcome = await self.push_screen_wait(PracticeScreen(self.game))
+        while isinstance(outcome, ShareReport):
+            note = await self._share(outcome.number)
+            outcome = await self.push_screen_wait(PracticeScreen(self.game, outcome.number, note))
         await self._play_on(outcome.card if isinstance(outcome, PlayTask) else None)
+
+    async def _share(self, number: int) -> str:
+        """Let the two choose what they share of a practice; return what came of it. number -- its id."""
+        from reciprocity_tui.game.sharing import Sharing
+        from reciprocity_tui.tui.screens.share import ShareScreen
+
+        try:
+            sharing = Sharing.of(self.game, number)
+        except ReciprocityError as error:
+            return describe(error)
+        is_written = await self.push_screen_wait(ShareScreen(sharing))
+        return text("share-written" if is_written else "share-nothing-shared")
 
     def action_settings(self) -> None:
         """Show the settings."""

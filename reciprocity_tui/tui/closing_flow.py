@@ -116,7 +116,7 @@ class ClosingFlow:
                 about = (
                     text("book-offer"),
                     file.description,
-                    text("export-plain-text"),
+                    file.access,
                     text("book-for-both"),
                 )
                 await self._centered(not_now, *about, describe_consent(self.people, consent))

@@ -26,7 +26,8 @@ def test_every_word_that_the_program_asks_with_is_in_the_document() -> None:
     for source in SOURCES:
         text = source.read_text("utf-8")
         prompts |= set(re.findall(r"\.(?:prompt|prompt_lines)\(\s*\"([a-z-]+)\"", text))
-        prompts |= set(re.findall(r"^    word = \"([a-z-]+)\"$", text, re.MULTILINE))
+        prompts |= set(re.findall(r"\bask_both\(\s*(?:self\.)?console, \"([a-z-]+)\"", text))
+        prompts |= set(re.findall(r"^(?:    word|WORD) = \"([a-z-]+)\"$", text, re.MULTILINE))
         prompts |= set(re.findall(r"ask_(?:line|both)\(\s*ask, console, \"([a-z-]+)\"", text))
     assert prompts == WORDS
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 COMMAND = "COMMAND"
 """The name of a verb in a usage line."""
 
-PRACTICE_VERBS: tuple[str, ...] = ("add", "list", "remove")
+PRACTICE_VERBS: tuple[str, ...] = ("add", "list", "remove", "share")
 
 
 def add_practice(verbs: "Verbs", home: "Parser") -> None:
@@ -25,6 +25,7 @@ def add_practice(verbs: "Verbs", home: "Parser") -> None:
     _add_add(practice_verbs, home)
     _add_list(practice_verbs, home)
     _add_remove(practice_verbs, home)
+    _add_share(practice_verbs, home)
 
 
 def _add_add(verbs: "Verbs", home: "Parser") -> None:
@@ -56,3 +57,19 @@ def _add_remove(verbs: "Verbs", home: "Parser") -> None:
     remove.add_argument("ref", metavar="PRACTICE", help=text("cli-practice-ref"))
     remove.add_argument("--yes", action="store_true", help=text("cli-practice-remove-yes"))
     remove.set_defaults(verb="practice remove")
+
+
+def _add_share(verbs: "Verbs", home: "Parser") -> None:
+    share = verbs.add_parser(
+        "share",
+        parents=[home],
+        help=text("cli-practice-share"),
+        description=text("cli-practice-share-about"),
+        allow_abbrev=False,
+    )
+    share.add_argument("ref", nargs="?", metavar="PRACTICE", help=text("cli-practice-share-ref"))
+    share.add_argument("-o", "--output", metavar="FILE", help=text("cli-practice-share-output"))
+    share.add_argument("--form", choices=("toml", "markdown", "html"), help=text("cli-practice-share-form"))
+    share.add_argument("--to", metavar="KEY", help=text("cli-practice-share-to"))
+    share.add_argument("--plain", action="store_true", default=argparse.SUPPRESS, help=text("cli-play-plain"))
+    share.set_defaults(verb="practice share")

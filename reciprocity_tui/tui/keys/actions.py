@@ -9,7 +9,7 @@ from typing import NamedTuple
 TONIGHT, LIBRARY, PATHS, AGREEMENTS, SETTINGS = "tonight", "library", "paths", "agreements", "settings"
 JAR, JAR_ENTRY, EXPORT, UNFINISHED, MAKE_PACK = "jar", "jar-entry", "export", "unfinished", "make-pack"
 WELCOME, NAMES, PLAY, PAUSE, HELP, KEYS = "welcome", "names", "play", "pause", "help", "keys"
-PRACTICE = "practice"
+PRACTICE, SHARE = "practice", "share"
 ASSIGN, CHOICE, LINE_ENTRY, PICK = "assign", "choice", "line-entry", "pick"
 
 PLACES = (
@@ -22,6 +22,7 @@ PLACES = (
         MAKE_PACK,
         PATHS,
         PRACTICE,
+        SHARE,
         AGREEMENTS,
         JAR,
         JAR_ENTRY,
@@ -33,7 +34,7 @@ PLACES = (
 """The screens, in the order in which they are listed."""
 
 TEXT_PLACES = frozenset(
-    {WELCOME, PLAY, LIBRARY, MAKE_PACK, JAR_ENTRY, EXPORT, NAMES, PRACTICE, LINE_ENTRY, PICK}
+    {WELCOME, PLAY, LIBRARY, MAKE_PACK, JAR_ENTRY, EXPORT, NAMES, PRACTICE, SHARE, LINE_ENTRY, PICK}
 )
 """Screens where text is typed: a letter there is never a key."""
 
@@ -79,7 +80,7 @@ class Action(NamedTuple):
 
 
 _BACK = tuple(place for place in PLACES if place not in {WELCOME, TONIGHT, PLAY, PAUSE})
-_SIDES = (TONIGHT, PLAY, PAUSE, LIBRARY, PICK, JAR, JAR_ENTRY, PRACTICE)
+_SIDES = (TONIGHT, PLAY, PAUSE, LIBRARY, PICK, JAR, JAR_ENTRY, PRACTICE, SHARE)
 
 _ALL = (
     Action("pass", ("f3",), (PLAY,)),
@@ -111,6 +112,7 @@ _ALL = (
     Action("library-paths", ("f3",), (LIBRARY,)),
     Action("end-agreement", ("x", "delete"), (AGREEMENTS,)),
     Action("calendar", ("c",), (AGREEMENTS,)),
+    Action("see-file", ("f5",), (SHARE,)),
     Action("just-look", ("f5",), (WELCOME,)),
     Action("swap-seats", ("f6",), (NAMES,)),
     Action("usual-key", ("delete", "backspace"), (KEYS,)),

@@ -51,7 +51,7 @@ class ExportScreen(BaseScreen[Path | None]):
             yield LiteralText(text("export-written", path=str(self.written)), classes="said")
             return
         yield LiteralText(self.export_file.description, classes="said")
-        yield LiteralText(text("export-plain-text"), classes="said")
+        yield LiteralText(self.export_file.access, classes="said")
         yield LiteralText(text("export-where"), classes="quiet")
         yield AnswerEditor(suggest_path(self.export_file), limit=PATH_LIMIT)
         yield LiteralText("", id="note")

@@ -58,11 +58,15 @@ class PracticeScreen(BaseScreen[Outcome]):
 
     AUTO_FOCUS = "Choices, AnswerEditor"
 
-    def __init__(self, game: Game) -> None:
+    def __init__(self, game: Game, number: int | None = None, note: str = "") -> None:
+        """Make the screen.
+
+        number -- the id of the practice to begin with; None: the newest. note -- about what was done last.
+        """
         super().__init__()
         self.room = PracticeRoom.of(game)
         self.people = require_people(game.people)
-        self.state = self.room.first()
+        self.state = self.room.first() if number is None else self.room.overview(number, note)
         self.shown: Page | None = None
 
     def body(self) -> Iterable[Widget]:
