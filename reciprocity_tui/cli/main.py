@@ -91,6 +91,7 @@ _VERBS = {
     "pack stats": "pack.stats:stats_of_packs",
     "pack test": "pack.run_tests:test_packs",
     "pack try": "pack.try_pack:try_pack",
+    "counselor assign": "counselor.assign:assign",
     "counselor key": "counselor.key:counselor_key",
 }
 """The module below this package and the function in it that run a verb."""

@@ -35,7 +35,8 @@ class Prompter:
         """Return one of `options`: its first letters are enough."""
         while True:
             typed = self.text(question, default).casefold()
-            fitting = [option for option in options if option.casefold().startswith(typed)]
+            exact = [option for option in options if option.casefold() == typed]
+            fitting = exact or [option for option in options if option.casefold().startswith(typed)]
             if len(fitting) == 1:
                 return fitting[0]
             self.print(text("prompt-choices", before=", ".join(options[:-1]), last=options[-1]))

@@ -2299,6 +2299,8 @@ finding-fallback-is-task-hint = Name another, lighter one, or leave `fallback` o
 finding-task-twice = { $exercise } is task { $number } already, and one evening of it would count for both
 finding-task-twice-hint = Give it once, or another exercise here.
 finding-window-backwards = the window ends on { $ends }, before it begins on { $begins }
+finding-window-over = the window ends on { $ends }, and the practice was made after that, on { $made }
+finding-window-over-hint = The year or the month may be another one.
 finding-swap-days = If the two days changed places:
 finding-release-words = It is { $at-once }, { $after }, {"{ days = 3 }"} or { $day }.
 finding-couple-code-from = Take it from an earlier practice or report of theirs; for a new couple, reciprocity counselor assign draws one.
@@ -2313,6 +2315,42 @@ finding-release-outside =
 
 ## Practice: bundles, overview and archives
 
+# What a practice asks of the two, for who hands it out.
+overview-asks = { $minutes } minutes in all, without the lighter ones.
+overview-depth =
+    { $depth ->
+        [light] All of it is light.
+        [medium] It goes as far as medium work.
+       *[deep] It goes as far as deep work.
+    }
+overview-balance = For { $parts }.
+overview-part = { $about } ({ $minutes } min)
+overview-nothing-for = It has nothing for { $pillars }.
+overview-first =
+    { $form ->
+        [binding] { $title } stays shut until the two have played { $titles }.
+       *[usual] Usually before { $title }: { $titles }.
+    }
+overview-later =
+    { $number ->
+        [one] { $titles } comes later in this practice.
+       *[other] { $titles } come later in this practice.
+    }
+overview-medium-first =
+    { $number ->
+        [one] A deep exercise also waits for one more medium evening than this practice has before it.
+       *[other] A deep exercise also waits for { $number } more medium evenings than this practice has before it.
+    }
+overview-deep-gap = Between two deep evenings lie three days of rest, whatever the release says.
+overview-missing = { $exercise } is not in the library here.
+assign-task = { $minutes } min · { $intensity }
+practice-not-sound = This practice would not pass its own check, so nothing was written: { $problems }.
+practice-not-sound-hint = Change that, then try again.
+seen-alone-unreadable = { $file } cannot be read: { $problem }.
+seen-alone-unreadable-hint = It has your answers to whether each partner was seen alone. Mend it, or move it away.
+# Names of files, without their ending: letters a to z and hyphens.
+paper-file-name = practice-on-paper
+start-sheet-file-name = start-sheet
 parcel-without-practice = There is no { $file } in the archive, so it is not a practice.
 parcel-without-practice-hint = `reciprocity counselor assign` makes one.
 parcel-with-foreign-files = The archive contains what no practice has: { $names }.
@@ -2463,6 +2501,61 @@ report-notes =
        *[question] Would like to talk about
     }
 report-both-agreed = Both saw this page and agreed to it on { $day }.
+
+## Practice: pages to print
+
+# Lines of a report, or tasks of a practice, that one sheet has no room for.
+page-more =
+    { $count ->
+        [1] 1 more in the file
+       *[other] { $count } more in the file
+    }
+paper-how = If either of you would rather not, leave it there; nobody has to say why. Where only one of you should see what is written, use a scrap of paper, and throw it away afterwards.
+paper-how-in-short = If either of you would rather not, leave it there; nobody has to say why. The steps of so many tasks need more room than one sheet has. Your counselor can print them as cards.
+paper-code = Your code is { $code }. It takes the place of your names.
+paper-exercise =
+    { $minutes ->
+        [1] { $title } (about a minute)
+       *[other] { $title } (about { $minutes } minutes)
+    }
+paper-turns = { $number }  Take turns: one of you speaks and the other listens, then the other way round.
+# $words ends with a full stop or a question mark, or with a list in brackets.
+paper-step =
+    { $number }  { $who ->
+        [first] One of you:
+        [second] The other one:
+        [each] Each of you:
+        [speaker] Who speaks:
+        [listener] Who listens:
+       *[both] Both of you:
+    } { $words }
+paper-items = ({ $items }, and { $more } more)
+paper-no-steps = { $summary } Its steps need more room than this sheet has. Your counselor can print them as cards.
+paper-note = What helped, or what got in the way:
+
+start-with-program = With the program
+# One line each step.
+start-with-program-steps =
+    Put the file { $file } where you will find it again.
+    Open Reciprocity together, choose Practice on the first page, and add the file. Or type: reciprocity practice add { $file }
+    Read all of it together. It is added once both of you say yes.
+    From then on, the first page proposes what is open.
+start-on-paper = Without the program
+start-on-paper-steps =
+    Take the sheet with the tasks, a pen, and a time when neither of you has to hurry.
+    Pick one of the tasks, and read its steps aloud, one by one. Each of you answers in turn.
+    Afterwards, write down in a line what helped, or what got in the way, if you both want to.
+    Bring the sheet along next time, or leave it at home. Both are fine.
+start-yours = It is yours
+start-yours-lines =
+    Skip anything. Stop any time. No one has to say why.
+    The days are a suggestion. Nothing runs out, and another time is a good answer.
+    Nobody reads any of this until the two of you hand it over, and you choose what you hand over, line by line.
+    What one of you wants to tell the counselor alone, say to the counselor directly. Nothing here is a way around the other.
+start-not-for = What it is not for
+start-not-for-lines =
+    It is not for emergencies. Nobody is watching, and no one will see a call for help here. If somebody is in danger, call the emergency number.
+    It is for two people who both feel free to say no. If you are ever afraid of your partner, leave it, and talk first with someone trained, on a device that only you use.
 
 ## Practice: keys and sealed reports
 
@@ -3302,6 +3395,91 @@ cli-practice = what a counselor handed out: add it, list it, remove it, share wh
 ## counselor
 
 cli-counselor = for counselors: hand out practice, and read what comes back
+cli-assign = put a practice together and write its file
+cli-assign-about =
+    Put a practice together for a couple: in a form at a terminal, or by options.
+    It is one small file, which you hand over yourself.
+cli-assign-examples =
+    examples:
+      reciprocity counselor assign                         opens the form
+      reciprocity counselor assign --bundle warm-up -o out/
+      reciprocity counselor assign --from report-k7m2-p9qd-warm-up-1.toml \
+          --bundle unheard --seen-alone yes
+      reciprocity counselor assign --seen-alone yes \
+          --exercise regard/three-small-things --why "A light one." \
+          --exercise civility/gentle-start --release after+3
+      reciprocity counselor assign --check practice-k7m2-p9qd-warm-up-1.toml
+
+    --why, --slot, --fallback and --release belong to the --exercise before them.
+    An exercise that a bundle or a report has brought keeps its place and is
+    changed; any other comes behind. A value "" takes out what was there.
+
+    The bundles are warm-up, unheard, load, stuck-topic, values-and-limits and
+    after-a-hurt.
+cli-assign-beginnings = begin with
+cli-assign-bundle = exercises for a common aim
+cli-assign-saved = a bundle that you saved with --save-as
+cli-assign-from = what a couple handed back: their code, the next number, and what was left for another time
+cli-assign-tasks = exercises
+cli-assign-exercise = an exercise, as `reciprocity list` names it; may be given again
+cli-assign-why = the reason, in a line
+cli-assign-slot = when to do it: "If it is Thursday after dinner, then ten minutes at the table."
+cli-assign-fallback = a lighter exercise for a day with little left to give
+cli-assign-release = when it opens: at-once, after (the one before), after+3 (days after it), or a day like 2026-12-08
+cli-assign-without = leave out one that a bundle or a report has brought
+cli-assign-frame = the practice
+cli-assign-title = what the two see as its name
+cli-assign-begins = the first day, like 2026-12-01; today without it
+cli-assign-ends = the last day of the window; nothing runs out then
+cli-assign-weeks = or how many weeks the window has; those of the bundle, or two, without it
+cli-assign-couple = the code of a couple from earlier; a new one is drawn without it
+cli-assign-id = its id; the title and a number without it
+cli-assign-from-name = your name, as the two see it
+cli-assign-hear-about = what you would like to hear about; up to five times
+cli-assign-seen-alone = before medium or deep work: yes, no or not-asked. It stays on this computer.
+cli-assign-paper = also write the tasks and a start sheet as pages to print
+cli-assign-save-as = also save its exercises as a bundle of your own
+cli-assign-output = where to; a folder takes the usual name in it
+cli-assign-check = check a practice that was changed by hand, and write nothing
+assign-option-of-exercise = { $option } belongs to an exercise, and none comes before it.
+assign-option-of-exercise-hint = Put it behind the --exercise that it is about.
+assign-needs-something = There is nothing to put into the practice, and no terminal to show the form in.
+assign-needs-something-hint = Name a bundle with --bundle, or exercises with --exercise.
+assign-nothing-in-it = There is no exercise left in this practice.
+assign-nothing-in-it-hint = Name one with --exercise, or a bundle with --bundle.
+assign-one-bundle = --bundle and --saved name two beginnings.
+assign-one-bundle-hint = Take one, and add exercises with --exercise.
+assign-no-such-bundle = There is no bundle called { $name }.
+assign-bundles-are = There is { $names }.
+assign-no-saved-bundle = There is no saved bundle called { $name }, nor any other.
+assign-no-saved-bundle-hint = --save-as NAME saves one.
+saved-bundle-faulty = { $file } cannot be used: { $problem } (line { $line }).
+saved-bundle-faulty-hint = Mend that line, or take the file out of the folder.
+assign-no-code = { $code } is not the code of a couple.
+assign-no-code-hint = It is like k7m2-p9qd, and stands in their practice and in their report.
+assign-other-couple = The report is from { $report }, and { $code } is another couple.
+assign-other-couple-hint = Leave --couple out; the code comes with the report.
+assign-ends-or-weeks = --ends and --weeks both say when the window ends.
+assign-ends-or-weeks-hint = Take one of the two.
+assign-weeks = A window has from 1 to { $most } weeks.
+assign-no-day = { $option } takes a day like 2026-12-01, and { $typed } is none.
+assign-no-release = A task cannot open “{ $typed }”.
+assign-no-release-hint = Say at-once, after, after+3, or a day like 2026-12-08.
+assign-exercise-twice = { $exercise } is named twice.
+assign-exercise-twice-hint = Name it once; --why may say that it is worth doing again.
+assign-usual-title = Something to try
+assign-seen-alone-needed = This practice goes beyond light work. Was each partner seen alone?
+assign-seen-alone-needed-hint = Say so with --seen-alone yes, no or not-asked. The answer stays on this computer, and is not in the file.
+assign-seen-alone-about = This practice goes beyond light work. Your answer stays on this computer, and is not in the file.
+assign-seen-alone-ask = Was each partner seen alone, and asked about fear, control and injury? (yes, no, not-asked)
+assign-not-seen-alone = Before work that goes deeper, see each partner alone and ask about fear, control and injury, and agree on what to do if things heat up.
+assign-say-next = Give the two the file, and the code { $code } to keep. They add it with: reciprocity practice add { $file }
+assign-checked =
+    { $number ->
+        [0] Nothing is wrong with it.
+        [one] 1 fault.
+       *[other] { $number } faults.
+    }
 cli-counselor-key = make your key once, so that couples can seal reports to it; print its public part
 cli-counselor-key-about = Makes the key that opens sealed reports, if there is none yet, and prints its public part. An existing key is never replaced.
 cli-counselor-key-only = print the public key and nothing else

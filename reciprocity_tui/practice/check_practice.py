@@ -80,6 +80,10 @@ def _window(document: Document) -> Iterator[Finding]:
         hint = Hint(Message("finding-swap-days"), *swap, lines=lines)
         message = Message("finding-window-backwards", begins=str(begins), ends=str(ends))
         yield Finding("E403", ("ends",), message, (hint,))
+        return
+    made = day_of(document.get("made"))
+    if ends is not None and made is not None and ends < made:
+        yield Finding("E403", ("ends",), Message("finding-window-over", ends=str(ends), made=str(made)))
 
 
 _RULES = frozenset({"days", "on"})

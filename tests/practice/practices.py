@@ -60,7 +60,7 @@ def practices(draw: some.DrawFn) -> Practice:
         id=draw(some.from_regex(r"[a-z0-9]{1,12}(-[a-z0-9]{1,6}){0,3}", fullmatch=True)),
         couple=draw_couple_code(Random(draw(some.integers(0, 999)))),
         title=draw(lines(MAX_TITLE)) or "-",
-        made=draw(DAYS),
+        made=ends - timedelta(days=draw(some.integers(0, 300))),
         begins=begins,
         ends=ends,
         tasks=tasks,

@@ -3,6 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
+from reciprocity_tui.cli.counselor.assign_arguments import add_assign
 from reciprocity_tui.messages import text
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 COMMAND = "COMMAND"
 """The name of a verb in a usage line."""
 
-COUNSELOR_VERBS: tuple[str, ...] = ("key",)
+COUNSELOR_VERBS: tuple[str, ...] = ("assign", "key")
 
 
 def add_counselor(verbs: "Verbs", home: "Parser") -> None:
@@ -22,6 +23,7 @@ def add_counselor(verbs: "Verbs", home: "Parser") -> None:
     inner = counselor.add_subparsers(
         metavar=COMMAND, required=True, parser_class=type(home), dest="counselor_verb"
     )
+    add_assign(inner, home)
     _add_key(inner, home)
 
 

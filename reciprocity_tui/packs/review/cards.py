@@ -1,13 +1,11 @@
-"""Cards to print: one HTML file that needs no network and runs nothing, a card for each prompt.
-
-Jinja2 escapes every text in it, and is loaded when cards are made and not before.
-"""
+"""Cards to print: one HTML file that needs no network and runs nothing, a card for each prompt."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from reciprocity_tui.export.template import fill_template
 from reciprocity_tui.packs.review.markdown import MADE
 from reciprocity_tui.packs.review.names import name_for_card
 from reciprocity_tui.packs.review.script import Group, Line, Part, Play, Script
@@ -48,21 +46,12 @@ class Sheet(NamedTuple):
 
 def card_page(script: Script) -> str:
     """Return the cards of a pack as HTML."""
-    from jinja2 import Environment, StrictUndefined
-
-    page = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    page.filters["clean"] = sanitize_text
     sheets = [
         Sheet(sanitize_text(play.card.title) or play.card.id, tuple(_cards(play))) for play in script.plays
     ]
     language = script.language if _LANGUAGE.fullmatch(script.language) else "en"
-    template = page.from_string(TEMPLATE.read_text("utf-8"))
-    return (
-        template.render(
-            made=MADE, title=sanitize_text(script.title) or script.id, language=language, plays=sheets
-        )
-        + "\n"
-    )
+    title = sanitize_text(script.title) or script.id
+    return fill_template(TEMPLATE, made=MADE, title=title, language=language, plays=sheets) + "\n"
 
 
 def _cards(play: Play) -> Iterator[PaperCard]:
