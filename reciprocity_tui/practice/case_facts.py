@@ -12,6 +12,7 @@ from reciprocity_tui.practice.case_content import Content
 from reciprocity_tui.sanitize import sanitize_text
 
 _DIGEST_BYTES = 12
+_NO_CODE = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def facts_of(content: Content) -> Facts:
     if content is None:
         return None
     digest = blake2b(repr(content).encode("utf-8", "replace"), digest_size=_DIGEST_BYTES).hexdigest()
-    couple, title = sanitize_text(content.couple), sanitize_text(content.title)
+    couple, title = sanitize_text(content.couple) or _NO_CODE, sanitize_text(content.title)
     if isinstance(content, Practice):
         dates = content.made, content.begins, content.ends
         return PracticeFacts(digest, couple, content.id, title, *dates)

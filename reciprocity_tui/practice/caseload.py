@@ -79,8 +79,9 @@ def read_caseload(
         if progress is not None and not progress(number, len(files)):
             stopped = True
             break
-    if reading.indexed != before and not (stopped and reading.indexed.items() <= before.items()):
-        write_index(home, folder, before | reading.indexed if stopped else reading.indexed)
+    kept = before | reading.indexed if stopped else reading.indexed
+    if kept != before:
+        write_index(home, folder, kept)
     if stopped:
         return None
     problems = (*contents.problems, *reading.problems)
