@@ -57,16 +57,20 @@ def practice_export(practice: Practice, catalog: Catalog) -> ExportFile:
 
 def paper_exports(practice: Practice, catalog: Catalog) -> tuple[ExportFile, ...]:
     """Return pages to print: the tasks, and a start sheet for the two."""
+    from reciprocity_tui.packs.review.script import build_play
     from reciprocity_tui.practice.pages import paper_page, start_sheet_page
 
-    sheets = {
-        text("paper-file-name"): paper_page(practice, catalog.cards()).encode(),
-        text("start-sheet-file-name"): start_sheet_page(practice).encode(),
-    }
-    return tuple(
-        ExportFile("", f"{name}-{practice.couple}-{practice.id}.html", lambda data=data: data)  # type: ignore[misc]
-        for name, data in sheets.items()
+    cards = [catalog.find(ref) for task in practice.tasks for ref in task.refs]
+    plays = {card.ref: build_play(catalog.load(card.ref), card.pack, card.id) for card in cards}
+    tasks, start = paper_page(practice, plays).encode(), start_sheet_page(practice).encode()
+    return (
+        ExportFile("", _page_name(text("paper-file-name"), practice), lambda: tasks),
+        ExportFile("", _page_name(text("start-sheet-file-name"), practice), lambda: start),
     )
+
+
+def _page_name(name: str, practice: Practice) -> str:
+    return f"{name}-{practice.couple}-{practice.id}.html"
 
 
 def hand_out(

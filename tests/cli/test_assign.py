@@ -211,6 +211,21 @@ def test_an_own_pack_travels_along(desk: Path, capsys: pytest.CaptureFixture[str
     assert "Nothing is wrong" in capsys.readouterr().out
 
 
+def test_on_paper_it_is_two_pages_more(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assigned("--bundle", "warm-up", "--paper")
+    pages = {file.name: file.read_text("utf-8") for file in desk.glob("*.html")}
+    assert pages.keys() == {
+        "practice-on-paper-k7m2-p9qd-warm-up-1.html",
+        "start-sheet-k7m2-p9qd-warm-up-1.html",
+    }
+    assert all("k7m2-p9qd" in page and "<script" not in page for page in pages.values())
+    (desk / "out").mkdir()
+    (desk / "out" / "start-sheet-aaaa-bbbb-warm-up-1.html").write_text("mine")
+    capsys.readouterr()
+    again = ("--bundle", "warm-up", "--paper", "--couple", "aaaa-bbbb", "-o", "out")
+    assert "start-sheet" in refused(capsys, *again, status=1)
+
+
 def test_a_saved_bundle_begins_the_next_practice(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     first = assigned("--bundle", "warm-up", "--without", "new-together", "--save-as", "Easy start")
     assert (saved_bundles_folder(desk / "home") / "easy-start.toml").is_file()
