@@ -64,7 +64,8 @@ def read_data(folder: Path, home: Path) -> CaseData:
             practices.setdefault(content, file.name)
         elif content is not None:
             reports.setdefault(content, file.name)
-    return CaseData(_named(practices), _named(reports), tuple(sorted(problems)))
+    problems.sort(key=lambda problem: problem.name)
+    return CaseData(_named(practices), _named(reports), tuple(problems))
 
 
 def _named(contents: dict[Any, str]) -> tuple[tuple[str, Any], ...]:

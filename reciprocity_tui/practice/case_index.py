@@ -28,6 +28,12 @@ FORMAT = 1
 """Of the file: increment it with every change of what is indexed."""
 MAX_BYTES = 256 * 1024 * 1024
 
+_DAMAGE = (
+    *(UnreadableText, ValueError, TypeError, KeyError, AttributeError),
+    *(OverflowError, RecursionError),
+)
+"""What reading a damaged index raises."""
+
 Indexed = dict[str, tuple[Stamp, Facts]]
 """What was read of each file, by its name below the folder, and the stamp it had then."""
 
@@ -49,7 +55,7 @@ def read_index(home: Path, folder: Path) -> Indexed:
 
 
 def _read(file: Path, folder: str | None = None) -> Indexed:
-    with suppress(UnreadableText, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    with suppress(*_DAMAGE):
         document: dict[str, Any] = json.loads(read_bytes(file, most=MAX_BYTES))
         is_ours = document["format"] == FORMAT and document["program"] == __version__
         if is_ours and folder in (None, document["folder"]):
@@ -94,7 +100,7 @@ def _drop_lost(folder: Path) -> None:
 
 
 def _place_of(file: Path) -> str | None:
-    with suppress(UnreadableText, ValueError, TypeError, KeyError, RecursionError):
+    with suppress(*_DAMAGE):
         return str(json.loads(read_bytes(file, most=MAX_BYTES))["folder"])
     return None
 

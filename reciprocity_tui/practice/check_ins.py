@@ -22,7 +22,11 @@ class CheckIn(NamedTuple):
 
 
 class Series(NamedTuple):
-    """All check-ins with one question of one exercise, oldest first. people -- as in the last report."""
+    """All check-ins of the same two with one question of one exercise, oldest first. people -- as in the last report.
+
+    Two who swapped seats between reports are still the same two; two who are called otherwise have a series of their
+    own, since nothing shows which of them is which.
+    """
 
     exercise: str
     wording: str
@@ -30,24 +34,29 @@ class Series(NamedTuple):
     check_ins: tuple[CheckIn, ...]
 
 
+_Question = tuple[str, str, frozenset[str]]
+"""An exercise, the wording of a question, and who answered."""
+
 MOST_NUMBERS = 10**6
 """A rating is a small number; what is beyond this was not one."""
 
 
 def series_of(reports: Iterable[Report]) -> tuple[Series, ...]:
     """Return the series of reports of one couple, the longest first. Numbers that only one released are in none."""
-    days: dict[tuple[str, str], dict[CheckIn, None]] = {}
-    people: dict[tuple[str, str], tuple[str, str]] = {}
-    for report in sorted(reports, key=lambda report: report.agreed):
+    days: dict[_Question, dict[CheckIn, None]] = {}
+    people: dict[_Question, tuple[str, str]] = {}
+    for report in sorted(reports, key=lambda report: report.agreed, reverse=True):
         for task in report.tasks:
-            for wording, numbers in _numbers_of_both(task):
-                question = task.exercise, wording
+            for wording, (left, right) in _numbers_of_both(task):
+                question = task.exercise, wording, frozenset(report.people)
+                same_seats = people.setdefault(question, report.people) == report.people
+                numbers = (left, right) if same_seats else (right, left)
                 days.setdefault(question, {})[CheckIn(task.day or report.agreed, numbers)] = None
-                people[question] = report.people
     series = [
-        Series(*question, people[question], tuple(sorted(check_ins))) for question, check_ins in days.items()
+        Series(exercise, wording, people[exercise, wording, names], tuple(sorted(check_ins)))
+        for (exercise, wording, names), check_ins in days.items()
     ]
-    return tuple(sorted(series, key=lambda one: (-len(one.check_ins), one.exercise, one.wording)))
+    return tuple(sorted(series, key=lambda one: (-len(one.check_ins), one.exercise, one.wording, one.people)))
 
 
 def _numbers_of_both(task: SharedTask) -> Iterator[tuple[str, tuple[int, int]]]:
