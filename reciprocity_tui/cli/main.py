@@ -93,6 +93,8 @@ _VERBS = {
     "pack try": "pack.try_pack:try_pack",
     "counselor assign": "counselor.assign:assign",
     "counselor key": "counselor.key:counselor_key",
+    "counselor purge": "counselor.purge:counselor_purge",
+    "counselor review": "counselor.review:counselor_review",
 }
 """The module below this package and the function in it that run a verb."""
 

@@ -51,11 +51,12 @@ def read_content(data: bytes, name: str, home: Path) -> Content:
         return read_report(data, name)
     if _PRACTICE_KEY.search(data):
         return _practice(data, name)
-    return _unrecognized(data, name)
+    _require_foreign(data, name)
+    return None
 
 
-def _unrecognized(data: bytes, name: str) -> None:
-    """Return None for a file of somebody else. Raises PackError for one that was a practice or a report."""
+def _require_foreign(data: bytes, name: str) -> None:
+    """Raise PackError for a file that was a practice or a report, or that is no TOML at all."""
     base = name.rpartition("/")[2].lower()
     if base.startswith("practice-"):
         _practice(data, name)

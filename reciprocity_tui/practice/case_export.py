@@ -27,7 +27,19 @@ SCHEMA = 1
 """The version of the schema, in every file."""
 
 COLUMNS = (
-    *("schema", "record", "couple", "practice", "report", "position", "part", "file", "title", "day", "begins"),
+    *(
+        "schema",
+        "record",
+        "couple",
+        "practice",
+        "report",
+        "position",
+        "part",
+        "file",
+        "title",
+        "day",
+        "begins",
+    ),
     *("ends", "exercise", "version", "outcome", "minutes", "kind", "by", "wording", "text", "number", "cue"),
     *("gives_left", "gives_right", "review", "left", "right"),
 )
@@ -189,8 +201,8 @@ def _rows(data: CaseData) -> Iterator[Row]:
 
 def _flat(record: str, fields: Row, kinds: dict[str, str]) -> Iterator[Row]:
     """Yield the row of a practice or report and those of its parts. kinds -- the records in its lists."""
-    keys = {key: fields[key] for key in ("couple", "practice", "report") if key in fields}
-    yield {"record": record, **{key: value for key, value in fields.items() if key not in kinds}}
+    keys: Row = {key: fields[key] for key in ("couple", "practice", "report") if key in fields}
+    yield {"record": record} | {key: value for key, value in fields.items() if key not in kinds}
     for name, kind in kinds.items():
         for part in fields[name]:
             lines = part.pop("lines", ())

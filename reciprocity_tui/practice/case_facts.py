@@ -87,18 +87,21 @@ def facts_from_row(row: list[Any]) -> Facts:
     """Return what `facts_to_row` made. Raises ValueError or TypeError for anything else."""
     if not row:
         return None
-    kind, *fields = row
+    kind, digest, couple, *fields = row
     if kind == "practice":
-        *texts, made, begins, ends = fields
-        return PracticeFacts(*map(str, texts), *map(date.fromisoformat, (made, begins, ends)))
-    digest, couple, practice, title, agreed, done, tasks, reviews = fields
-    days = tuple(None if day is None else date.fromisoformat(day) for day in reviews)
-    texts = map(str, (digest, couple, practice, title))
-    return ReportFacts(*texts, date.fromisoformat(agreed), int(done), int(tasks), days)
+        name, title, *days = fields
+        made, begins, ends = map(date.fromisoformat, days)
+        return PracticeFacts(str(digest), str(couple), str(name), str(title), made, begins, ends)
+    practice, title, agreed, done, tasks, reviews = fields
+    return ReportFacts(
+        *(str(digest), str(couple), str(practice), str(title)),
+        agreed=date.fromisoformat(agreed),
+        done=int(done),
+        tasks=int(tasks),
+        reviews=tuple(None if day is None else date.fromisoformat(day) for day in reviews),
+    )
 
 
 def is_about(facts: Facts, couple: str) -> bool:
     """Return whether a file is of the couple with this code."""
     return facts is not None and facts.couple == couple
-
-

@@ -10,6 +10,7 @@ TONIGHT, LIBRARY, PATHS, AGREEMENTS, SETTINGS = "tonight", "library", "paths", "
 JAR, JAR_ENTRY, EXPORT, UNFINISHED, MAKE_PACK = "jar", "jar-entry", "export", "unfinished", "make-pack"
 WELCOME, NAMES, PLAY, PAUSE, HELP, KEYS = "welcome", "names", "play", "pause", "help", "keys"
 PRACTICE = "practice"
+CASELOAD, COUPLE, REVIEW, CHECK_INS = "caseload", "couple", "review", "check-ins"
 
 PLACES = (
     *(
@@ -27,6 +28,7 @@ PLACES = (
         UNFINISHED,
     ),
     *(EXPORT, SETTINGS, NAMES, KEYS, HELP),
+    *(CASELOAD, COUPLE, REVIEW, CHECK_INS),
 )
 """The screens, in the order in which they are listed."""
 
@@ -107,6 +109,7 @@ _ALL = (
     Action("library-paths", ("f3",), (LIBRARY,)),
     Action("end-agreement", ("x", "delete"), (AGREEMENTS,)),
     Action("calendar", ("c",), (AGREEMENTS,)),
+    Action("check-ins", ("c",), (COUPLE,)),
     Action("just-look", ("f5",), (WELCOME,)),
     Action("swap-seats", ("f6",), (NAMES,)),
     Action("usual-key", ("delete", "backspace"), (KEYS,)),
