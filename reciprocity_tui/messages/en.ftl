@@ -2672,7 +2672,7 @@ purge-unread =
        *[other] These { $number } cannot be read here and may be of any couple, so they stay: { $files }
     }
 purge-ask = Erase it?
-purge-done = Erased. Nothing of couple { $couple } is left in this folder or in your own.
+purge-done = Erased: everything of couple { $couple } that is listed above.
 purge-left = Not all of it could be erased: { $files }
 purge-left-hint = See that these files and their folders may be changed, then do it again.
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.errors import PackNotFound
 from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.paths import format_path
 
 if TYPE_CHECKING:
@@ -121,8 +123,11 @@ def current_stamp(file: CaseFile) -> Stamp | None:
 
 
 def named_after(contents: FolderContents, code: str) -> Iterator[CaseFile]:
-    """Yield the files of any kind that have the code of a couple in their names: pages, sheets and copies as well."""
-    import re
+    """Yield the files that are called as the program calls those of a couple: pages, sheets, and their copies.
 
-    pattern = re.compile(rf"(?<![a-z0-9]){re.escape(code)}(?![a-z0-9])", re.IGNORECASE)
-    yield from (file for file in contents.files if pattern.search(file.path.name))
+    Whatever else a counselor named after the code, such as notes of their own, is not among them.
+    """
+    usual = ("practice", "report", text("paper-file-name"), text("start-sheet-file-name"))
+    begin = "|".join(map(re.escape, usual))
+    pattern = re.compile(rf"(?:copy of )?(?:{begin})-{re.escape(code)}-", re.IGNORECASE)
+    yield from (file for file in contents.files if pattern.match(file.path.name))

@@ -9,7 +9,7 @@ from reciprocity_tui.errors import PackError, PackNotFound
 from reciprocity_tui.message import Message
 from reciprocity_tui.practice.case_content import read_case_file
 from reciprocity_tui.practice.case_facts import facts_of, is_about
-from reciprocity_tui.practice.case_folder import list_folder, named_after
+from reciprocity_tui.practice.case_folder import current_stamp, list_folder, named_after
 from reciprocity_tui.practice.case_index import count_indexed, forget_indexed
 from reciprocity_tui.practice.couple_code import is_couple_code
 from reciprocity_tui.practice.seen_alone import forget_couple, recorded_answers
@@ -80,9 +80,16 @@ def _sorted_out(
 
 
 def carry_out(plan: Purge, home: Path) -> tuple[str, ...]:
-    """Erase what was planned, and return the names of files that could not be erased. Raises HomeError and DiskFull."""
+    """Erase what was planned, and return the names of files that are left. Raises HomeError and DiskFull.
+
+    A file that changed since it was planned is left: it may be another couple's by now.
+    """
     left: list[str] = []
     for file in plan.files:
+        now = current_stamp(file)
+        if now not in (None, file.stamp):
+            left.append(file.name)
+            continue
         try:
             file.path.unlink(missing_ok=True)
         except OSError:
