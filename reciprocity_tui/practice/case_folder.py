@@ -34,11 +34,21 @@ class Stamp(NamedTuple):
 
 
 class CaseFile(NamedTuple):
-    """A file that may be of a couple. name -- its path below the folder, with slashes."""
+    """A file that may be of a couple. folder -- that was searched. name -- its path below that, with slashes."""
 
-    path: Path
+    folder: Path
     name: str
     stamp: Stamp
+
+    @property
+    def path(self) -> Path:
+        """Return the path of the file."""
+        return self.folder / self.name
+
+    @property
+    def base(self) -> str:
+        """Return its name without folders."""
+        return self.name.rpartition("/")[2]
 
 
 class Problem(NamedTuple):
@@ -61,14 +71,15 @@ class FolderContents(NamedTuple):
 
 
 class _Search:
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self.files: list[CaseFile] = []
         self.problems: list[Problem] = []
         self.left = MAX_ENTRIES
 
-    def search(self, folder: Path, below: str = "", depth: int = 0) -> None:
-        """Look into `folder`, whose files are called `below` and their own names. Raises OSError."""
-        with os.scandir(folder) as entries:
+    def search(self, place: str, below: str = "", depth: int = 0) -> None:
+        """Look into the folder `place`, whose files are called `below` and their own names. Raises OSError."""
+        with os.scandir(place) as entries:
             listed = sorted(entries, key=lambda entry: entry.name)
         for entry in listed:
             if entry.name.startswith("."):
@@ -78,20 +89,20 @@ class _Search:
                 return
             name = f"{below}{entry.name}"
             try:
-                self._look_at(entry, folder / entry.name, name, depth)
+                self._look_at(entry, name, depth)
             except OSError:
                 self._miss(name, Message("caseload-cannot-look"))
 
-    def _look_at(self, entry: os.DirEntry[str], path: Path, name: str, depth: int) -> None:
+    def _look_at(self, entry: os.DirEntry[str], name: str, depth: int) -> None:
         if entry.is_symlink():
             if entry.name.lower().endswith(CASE_SUFFIXES) or not entry.is_file():
                 self._miss(name, Message("caseload-link"))
         elif not entry.is_dir():
-            self.files.append(CaseFile(path, name, stamp_of(entry.stat())))
+            self.files.append(CaseFile(self.folder, name, stamp_of(entry.stat())))
         elif depth >= MAX_DEPTH:
             self._miss(name, Message("caseload-too-deep", most=MAX_DEPTH))
         else:
-            self.search(path, f"{name}/", depth + 1)
+            self.search(entry.path, f"{name}/", depth + 1)
 
     def _miss(self, name: str, reason: Message) -> None:
         self.problems.append(Problem(name, reason))
@@ -99,9 +110,9 @@ class _Search:
 
 def list_folder(folder: Path) -> FolderContents:
     """Return what is below `folder`. Raises PackNotFound if it cannot be read."""
-    search = _Search()
+    search = _Search(folder)
     try:
-        search.search(folder)
+        search.search(str(folder))
     except OSError as error:
         raise PackNotFound(Message("caseload-folder-unreadable", folder=format_path(folder))) from error
     if search.left < 0:
@@ -130,4 +141,4 @@ def named_after(contents: FolderContents, code: str) -> Iterator[CaseFile]:
     usual = ("practice", "report", text("paper-file-name"), text("start-sheet-file-name"))
     begin = "|".join(map(re.escape, usual))
     pattern = re.compile(rf"(?:copy of )?(?:{begin})-{re.escape(code)}-", re.IGNORECASE)
-    yield from (file for file in contents.files if pattern.match(file.path.name))
+    yield from (file for file in contents.files if pattern.match(file.base))

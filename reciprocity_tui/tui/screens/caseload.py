@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import ClassVar, NamedTuple
 
 from textual import on, work
@@ -32,8 +33,8 @@ from reciprocity_tui.tui.widgets.keys_bar import KeysBar
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.long_list import Line, LongList
 
-FILES_BETWEEN = 50
-"""Files that are read between two looks at whether to stop."""
+SECONDS_BETWEEN = 0.1
+"""Between two numbers of files that are shown while they are read."""
 
 
 class Heading(NamedTuple):
@@ -103,10 +104,13 @@ class CaseloadScreen(BaseScreen[None]):
         worker = get_current_worker()
         show = self.app.call_from_thread
 
+        shown_at = monotonic()
+
         def progress(done: int, total: int) -> bool:
-            if done % FILES_BETWEEN:
-                return True
-            show(self._show_progress, done, total)
+            nonlocal shown_at
+            if monotonic() - shown_at >= SECONDS_BETWEEN:
+                show(self._show_progress, done, total)
+                shown_at = monotonic()
             return not (self._stopping or worker.is_cancelled)
 
         try:
