@@ -2613,9 +2613,9 @@ caseload-heading =
     }
 caseload-state =
     { $state ->
-        [due] window over since { $day }
+        [due] since { $day }
         [out] until { $day }
-       *[back] came back { $day }
+       *[back] { $day }
     }
 caseload-agreements =
     { $number ->
@@ -2626,7 +2626,6 @@ caseload-agreements-review = { caseload-agreements }, looked at again on { $day 
 caseload-nothing-back = nothing has come back so far
 caseload-last-report = last report { $day }: { $done } of { $tasks } done
 caseload-window = { $begins } to { $ends }
-caseload-report = Report of { $day }: { $done } of { $tasks } done
 caseload-problems =
     { $number ->
         [one] 1 file cannot be read
@@ -2639,7 +2638,9 @@ caseload-stopped = Stopped. What was read so far is remembered.
 caseload-title = Caseload
 
 couple-file-changed = { $file } is not the report that it was. Open the folder again.
-couple-agreements = Agreed, as far as the last reports say
+couple-agreements = Agreements, from the last reports
+couple-until = until { $day }
+couple-report = Report: { $done } of { $tasks } done
 couple-no-check-ins = No question was answered by both with a number that both released.
 check-ins-title = Check-ins that both released
 
