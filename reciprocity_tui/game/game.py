@@ -118,6 +118,20 @@ class Game:
         catalog = Catalog.for_home(kept_at)
         return cls(catalog, journal, Random(seed), today, keeps=keeps, calendar=calendar, home=kept_at)
 
+    @classmethod
+    def of_library(cls, home: Path, now: Callable[[], datetime] = datetime.now) -> Game:
+        """Return a game that knows what is installed in `home` and keeps nothing: no journal is opened."""
+        from random import SystemRandom
+
+        from reciprocity_tui.journal.journal import Journal
+        from reciprocity_tui.packs.library.catalog import Catalog
+
+        def today() -> date:
+            return now().date()
+
+        journal = Journal.in_memory(today=today, calendar=today)
+        return cls(Catalog.for_home(home), journal, SystemRandom(), today, keeps=False, calendar=today)
+
     def close(self, *, by_signal: bool = False) -> None:
         """Close the journal; everything is saved already. Raises JournalError, except after a signal."""
         with suppress(*([JournalError] if by_signal else [])), mark_after_start():

@@ -68,7 +68,7 @@ class PracticeText:
         yield PageLine(self.window(practice), "quiet")
 
     def window(self, practice: Practice) -> str:
-        """Return the window in a sentence; kindly, when it lies in the past."""
+        """Return the window in a sentence; kindly, if it is over."""
         begins, ends = self.day(practice.begins), self.day(practice.ends)
         if practice.ends < self._today:
             return text("practice-window-over", begins=begins, ends=ends)

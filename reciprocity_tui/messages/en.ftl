@@ -2364,6 +2364,107 @@ bundle-needs-name-hint = A few letters will do, like stuck-topic.
 
 ## Practice: the form
 
+form-heading = Practice for the couple { $code }
+form-nothing-yet = (nothing yet)
+form-row-title = Title: { $title }
+form-row-from = From: { $name }
+form-row-window = Window: { $begins } to { $ends }
+form-row-task = Exercise { $number }: { $title }
+form-row-add = Add an exercise
+form-row-hear = Tell me about: { $line }
+form-row-hear-more = Add something to hear about
+form-row-save = Save the exercises as a bundle of your own
+form-row-write = Write the file
+form-task-title = { $title } · { $minutes } min · { $depth }
+form-begin = What shall the practice begin with?
+form-about = A practice is a few exercises in order, handed to the two as one small file. All of it can be changed on the next page.
+form-begin-empty = Nothing: pick the exercises yourself
+form-bundle = { $title }: { $number ->
+    [one] one exercise
+   *[other] { $number } exercises
+  }, { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+  }
+form-bundle-saved = Your own: { $title } ({ $number ->
+    [one] one exercise
+   *[other] { $number } exercises
+  })
+form-bundle-faulty = { $file } among your own bundles cannot be read; reciprocity counselor assign --check names what is wrong.
+form-begin-report = What a couple left for another time, from their report
+form-report-about = The path of the report, as report-k7m2-p9qd-stuck-topic-1.toml. A sealed one is opened with your key.
+form-stay = Stay here
+form-leave = Go back and drop this practice
+form-back = Nothing is written yet. Go back anyway?
+form-ask =
+    { $line ->
+        [title] What is the practice called?
+        [from] Who hands it out?
+        [hear] What would you like to hear about?
+        [why] Why this exercise?
+       *[slot] When could it happen?
+    }
+form-ask-about =
+    { $line ->
+        [title] A few words that the two see on Tonight, as: A stuck topic
+        [from] Your name as the two know you. It may stay empty.
+        [hear] One thing in a line, as: What got in the way. Empty takes it out.
+        [why] One line to the two, as: To begin a hard talk softly. Empty takes it out.
+       *[slot] An if-then plan, as: If it is Thursday after dinner, then ten minutes at the table. Empty takes it out.
+    }
+form-begins = When does it begin?
+form-lasts = How long may it take?
+form-weeks =
+    { $weeks ->
+        [one] One week
+       *[other] { $weeks } weeks
+    }
+form-window-about = A window, not a deadline: nothing runs out for the two when it ends.
+form-other-day = Another day
+form-day-about = A day as year-month-day: 2026-12-24
+form-no-day = That is not a day.
+form-no-day-hint = Write it as year-month-day, like 2026-12-24.
+form-day-too-early = The first possible day is { $day }.
+form-weekday = { weekday-name }, { $day }
+form-task-why = Why: { $line }
+form-task-slot = When: { $line }
+form-task-fallback = Lighter instead: { $title }
+form-task-release = Opens: { $release }
+form-task-up = Move it up
+form-task-down = Move it down
+form-task-remove = Take it out
+form-task-back = Done with this exercise
+form-fallback = A lighter exercise to fall back on?
+form-fallback-about = On a tired evening the two can take it instead, and it counts as much.
+form-fallback-pick = Pick one that asks no more
+form-fallback-none = None
+form-release = When does it open?
+form-release-at-once = At once
+form-release-after = After the one before
+form-release-days = Some days after the one before
+form-release-on = On a day
+form-days-about = A number of days, from 1 to { $most }
+form-days-expected = A whole number from 1 to { $most }, please.
+form-save-about = A name for it. The next practice can begin from it; no couple and no dates are in it.
+form-saved = Saved as { $name }, among your own bundles.
+form-not-written = Nothing is written yet.
+form-paper = Only the file, or pages to print as well?
+form-file-only = Only the file
+form-with-paper = The file, the exercises on a page, and a start sheet
+form-seen-alone = Was each partner seen alone, and asked about fear, control and injury?
+form-seen-alone-stays = The answer stays on this computer and is not in the file.
+form-seen-alone-answer =
+    { $answer ->
+        [yes] Yes, each of them
+        [no] No, not yet
+       *[not-asked] I would rather not say here
+    }
+form-file-about = A folder, or the name of a new file. Nothing is written over.
+form-written = The practice is written.
+form-done = Done
+form-needs-title = A title is missing: the two see it on Tonight.
+form-needs-task = There is no exercise in it yet.
+
 ## Practice: doing it
 
 practice-title = Practice
@@ -2391,6 +2492,11 @@ practice-pack-older =
        *[installed] It came with version { $version } of { $pack }. Install that version with `reciprocity pack install`, then add the practice again.
     }
 practice-newer-pack = It was put together with version { $version } of { $pack }, and { $here } is here. A step may read a little differently.
+practice-brings-pack =
+    { $form ->
+        [by] The pack { $pack } { $version } by { $authors } comes along ({ $licence }). It is installed with the practice.
+       *[alone] The pack { $pack } { $version } comes along. It is installed with the practice.
+    }
 practice-unknown = There is no practice called { $name }.
 practice-unknown-hint = `reciprocity practice list` names them.
 practice-unclear = More than one practice is called { $name }.
@@ -2474,6 +2580,24 @@ practice-note-words =
         [reason] { $name }, anything to add? It may stay empty.
        *[words] { $name }, in a line.
     }
+
+practice-list-none = There is no practice here.
+practice-list-entry = { $title } ({ $ref })
+practice-list-task = { $title }: { $state }
+practice-add-ask = { $name }, do you want it?
+practice-add-ask-both = Do both of you want it?
+practice-added-cli = { $title } is added. Tonight proposes what is open.
+practice-remove-ask = Remove { $title }?
+practice-removed-cli = { $title } is removed.
+cli-practice-add = Read a practice from a file, and add it
+cli-practice-add-about = Shows all of a practice, then asks whether both of you want it. Nothing is sent anywhere, and no one reads what you do with it until you hand it over.
+cli-practice-file = the file from the counselor: practice-….toml or .rpractice
+cli-practice-yes = both of you have said yes
+cli-practice-list = List the practices, and how far you are
+cli-practice-remove = Remove a practice, with your notes on it
+cli-practice-remove-about = Removes a practice and your notes on it. Evenings that you played stay in your journal.
+cli-practice-ref = the practice, as `practice list` prints it
+cli-practice-remove-yes = remove it without a question
 
 ## Practice: sharing
 
@@ -2613,9 +2737,9 @@ caseload-heading =
     }
 caseload-state =
     { $state ->
-        [due] window over since { $day }
+        [due] since { $day }
         [out] until { $day }
-       *[back] came back { $day }
+       *[back] { $day }
     }
 caseload-agreements =
     { $number ->
@@ -2626,7 +2750,6 @@ caseload-agreements-review = { caseload-agreements }, looked at again on { $day 
 caseload-nothing-back = nothing has come back so far
 caseload-last-report = last report { $day }: { $done } of { $tasks } done
 caseload-window = { $begins } to { $ends }
-caseload-report = Report of { $day }: { $done } of { $tasks } done
 caseload-problems =
     { $number ->
         [one] 1 file cannot be read
@@ -2639,7 +2762,9 @@ caseload-stopped = Stopped. What was read so far is remembered.
 caseload-title = Caseload
 
 couple-file-changed = { $file } is not the report that it was. Open the folder again.
-couple-agreements = Agreed, as far as the last reports say
+couple-agreements = Agreements, from the last reports
+couple-until = until { $day }
+couple-report = Report: { $done } of { $tasks } done
 couple-no-check-ins = No question was answered by both with a number that both released.
 check-ins-title = Check-ins that both released
 
@@ -2827,6 +2952,7 @@ key-main = { $place ->
     [play] finishes a one-line answer; continues
     [tonight] does what is highlighted
     [library] plays it
+    [pick] picks it
    *[other] does what is highlighted; goes on
 }
 key-finish = { $place ->
@@ -2838,11 +2964,13 @@ key-new-line = begins the next line of a longer answer
 key-left = { $place ->
     [tonight] shorter
     [library] the filter before
+    [pick] the filter before
    *[other] the left person's own key
 }
 key-right = { $place ->
     [tonight] longer
     [library] the next filter
+    [pick] the next filter
    *[other] the right person's own key
 }
 key-up = the choice above
@@ -2885,6 +3013,10 @@ keys-place-library = Library
 keys-place-make-pack = Make your own
 keys-place-jar = The jar
 keys-place-jar-entry = A line for the jar
+keys-place-assign = A practice in the making
+keys-place-choice = A question with answers to choose from
+keys-place-line-entry = A question with a line to type
+keys-place-pick = Pick an exercise
 keys-place-practice = Practice
 keys-place-agreements = What you agreed
 keys-place-export = Writing a file
@@ -2963,6 +3095,7 @@ foot-next = next
 foot-next-part = next part
 foot-opens = opens
 foot-pause = pause
+foot-picks = picks it
 foot-plays = plays
 foot-questions = questions
 foot-reads-on = reads on

@@ -5,7 +5,7 @@ from functools import partial
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.game.practice_pages import BACK, Outcome, Page, PlayTask, PracticeRoom, State
+from reciprocity_tui.game.practice_pages.page import BACK, Outcome, Page, PlayTask, PracticeRoom, State
 from reciprocity_tui.messages import describe, text
 from reciprocity_tui.people import require_people
 from reciprocity_tui.plain.consent import ask_both

@@ -116,7 +116,7 @@ def list_folder(folder: Path) -> FolderContents:
     except OSError as error:
         raise PackNotFound(Message("caseload-folder-unreadable", folder=format_path(folder))) from error
     if search.left < 0:
-        search.problems.append(Problem(folder.name, Message("caseload-too-many", most=MAX_ENTRIES)))
+        search.problems.append(Problem(folder.name, Message("caseload-too-many", most=f"{MAX_ENTRIES:,}")))
     return FolderContents(tuple(search.files), tuple(search.problems))
 
 

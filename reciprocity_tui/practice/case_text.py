@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from reciprocity_tui.practice.case_facts import PracticeFacts, ReportFacts
+    from reciprocity_tui.practice.case_facts import PracticeFacts
     from reciprocity_tui.practice.case_folder import Problem
     from reciprocity_tui.practice.caseload import Caseload
     from reciprocity_tui.practice.standing import Standing
@@ -54,11 +54,6 @@ def describe_window(facts: PracticeFacts, today: date) -> str:
     """Return the window of a practice."""
     begins, ends = short_day(facts.begins, today), short_day(facts.ends, today)
     return text("caseload-window", begins=begins, ends=ends)
-
-
-def describe_report(facts: ReportFacts, today: date) -> str:
-    """Return when a report came and how many of its tasks were done."""
-    return text("caseload-report", day=short_day(facts.agreed, today), done=facts.done, tasks=facts.tasks)
 
 
 def describe_file_problem(problem: Problem) -> str:

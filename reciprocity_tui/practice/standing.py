@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from reciprocity_tui.practice.caseload import Couple, FiledPractice, FiledReport
@@ -31,11 +31,19 @@ class Standing(NamedTuple):
     review: date | None
 
 
+class OpenAgreement(NamedTuple):
+    """An agreement that still counts as open. position -- within its report. review -- its next review, or None."""
+
+    report: FiledReport
+    position: int
+    review: date | None
+
+
 def standing_of(couple: Couple, today: date) -> Standing:
     """Return how things are with a couple on the day `today`."""
     practice = couple.practices[-1] if couple.practices else None
     last = couple.reports[-1] if couple.reports else None
-    reviews = [day for report in answering_reports(couple) for day in report.facts.reviews]
+    reviews = [agreement.review for agreement in open_agreements(couple)]
     agreements = len(reviews), next_review(reviews, today)
     if practice is not None and not is_answered(couple, practice):
         ends = practice.facts.ends
@@ -63,10 +71,20 @@ def is_answered(couple: Couple, practice: FiledPractice) -> bool:
     return any(report.facts.practice == practice.facts.id for report in couple.reports)
 
 
-def answering_reports(couple: Couple) -> tuple[FiledReport, ...]:
-    """Return the last report about each practice: an agreement that an older one of them has may have ended."""
+def open_agreements(couple: Couple) -> Iterator[OpenAgreement]:
+    """Yield the agreements that still count as open, as far as the reports say.
+
+    Of each practice the last report counts. When the couple's last report came, the review of an agreement in an
+    earlier one had to lie ahead still: nothing came back of what became of the others.
+    """
     last = {report.facts.practice: report for report in couple.reports}
-    return tuple(report for report in couple.reports if last[report.facts.practice] is report)
+    for report in couple.reports:
+        if last[report.facts.practice] is not report:
+            continue
+        for position, review in enumerate(report.facts.reviews):
+            is_ahead = review is not None and review >= couple.reports[-1].facts.agreed
+            if is_ahead or report is couple.reports[-1]:
+                yield OpenAgreement(report, position, review)
 
 
 def next_review(days: Iterable[date | None], today: date) -> date | None:

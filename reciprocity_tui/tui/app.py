@@ -244,7 +244,7 @@ class ReciprocityApp(RemappableApp):
     @work(exclusive=True, group="flow")
     async def action_practice(self) -> None:
         """Show what a counselor gave the two to try."""
-        from reciprocity_tui.game.practice_pages import PlayTask
+        from reciprocity_tui.game.practice_pages.page import PlayTask
         from reciprocity_tui.tui.screens.practice import PracticeScreen
 
         if self.game.people is None:

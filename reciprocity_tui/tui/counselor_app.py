@@ -1,51 +1,51 @@
-"""The program for a counselor's own screens. It opens no journal: nothing of a couple but the files they hand over."""
+"""The counselor's program: the form of a practice, and what comes back. No couple's journal is opened."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import ClassVar
 
+from textual import work
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from reciprocity_tui.game.game import Game
+from reciprocity_tui.messages import text
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.remappable_app import RemappableApp
 from reciprocity_tui.tui.themes import LOOKS
 
-
-class NothingScreen(BaseScreen[None]):
-    """Empty: what is below the first screen, which can be dismissed so."""
-
-    AUTO_FOCUS = ""
-
-    def keys(self) -> tuple[tuple[str, str], ...]:
-        """Return no keys: nobody sees it for long."""
-        return ()
+Flow = Callable[["CounselorApp"], Awaitable[None]]
+"""What the program does: it shows screens one after the other, and returns when it is over."""
 
 
 class CounselorApp(RemappableApp):
-    """Shows one screen, and ends when that is dismissed.
-
-    first -- makes it. key_file -- the keys that were changed; None for the usual ones.
-    """
+    """Runs one flow, then ends. key_file -- keys.toml of the counselor's home."""
 
     BINDINGS: ClassVar[list[BindingType]] = [bind("help"), bind("help-too", "help")]
 
-    def __init__(self, first: Callable[[], Screen[None]], key_file: Path | None = None) -> None:
+    def __init__(self, flow: Flow, key_file: Path | None = None) -> None:
         super().__init__(key_file)
-        self._first = first
+        self.title = text("title")
+        self.flow = flow
         for look, _ in LOOKS:
             self.register_theme(look)
         self.theme = LOOKS[0][0].name
 
     def get_default_screen(self) -> Screen[None]:
-        """Return an empty screen."""
-        return NothingScreen()
+        """Return an empty screen, which is below all others."""
+        return BaseScreen()
 
     def on_mount(self) -> None:
-        """Show the first screen."""
-        self.push_screen(self._first(), lambda _: self.leave())
+        """Begin."""
         self.report_key_problems_soon()
+        self.begin()
+
+    @work(exclusive=True, group="flow")
+    async def begin(self) -> None:
+        """Run the flow and leave."""
+        await self.flow(self)
+        self.leave()
 
     def action_help(self) -> None:
         """Show Help for this screen; the same key again goes back."""
@@ -57,6 +57,21 @@ class CounselorApp(RemappableApp):
             self.push_screen(HelpScreen(self.keys_here(), None))
 
 
-def run(first: Callable[[], Screen[None]], key_file: Path | None = None) -> int:
-    """Run the program with one screen of a counselor's, and return its exit status."""
-    return CounselorApp(first, key_file).run_privately()
+def run_form(home: Path, key_file: Path | None = None) -> int:
+    """Run the form of a practice and return the exit status. home -- the counselor's own folder is in it."""
+    from reciprocity_tui.tui.assign_flow import AssignFlow
+
+    game = Game.of_library(home)
+    try:
+        return CounselorApp(lambda app: AssignFlow(app, game, home).run(), key_file).run_privately()
+    finally:
+        game.close()
+
+
+def run_screen(make_screen: Callable[[], Screen[None]], key_file: Path | None = None) -> int:
+    """Show one screen of a counselor's until it is dismissed, and return the exit status."""
+
+    async def show(app: CounselorApp) -> None:
+        await app.push_screen_wait(make_screen())
+
+    return CounselorApp(show, key_file).run_privately()

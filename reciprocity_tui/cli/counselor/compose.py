@@ -8,13 +8,12 @@ from datetime import date
 from pathlib import Path
 from random import SystemRandom
 
-from reciprocity_tui.errors import PackError, PackNotFound, UsageError
+from reciprocity_tui.errors import PackError, UsageError
 from reciprocity_tui.exercise.checks.check_display import shows_nothing
 from reciprocity_tui.exercise.finding import nearest
 from reciprocity_tui.message import Message
 from reciprocity_tui.messages import text
 from reciprocity_tui.packs.library.catalog import Catalog
-from reciprocity_tui.packs.parsing.read import MOST_BYTES, UnreadableText, read_bytes
 from reciprocity_tui.packs.parsing.slugs import slugify
 from reciprocity_tui.practice.archive import pack_versions
 from reciprocity_tui.practice.assignment import AT_ONCE, MAX_WEEKS, Practice, Release, Task
@@ -29,6 +28,7 @@ from reciprocity_tui.practice.begin import (
 from reciprocity_tui.practice.bundles import Bundle, built_in_bundles, find_bundle, last_day, saved_bundles
 from reciprocity_tui.practice.couple_code import draw_couple_code, is_couple_code
 from reciprocity_tui.practice.hand_out import ids_handed_out
+from reciprocity_tui.practice.open_report import open_report
 from reciprocity_tui.practice.report import Report
 from reciprocity_tui.practice.shelf import Shelf
 from reciprocity_tui.sanitize import sanitize_text
@@ -41,7 +41,7 @@ def compose(args: Namespace, catalog: Catalog, home: Path, today: date) -> Pract
 
     Raises UsageError, UnknownExercise and PackError for what cannot be meant.
     """
-    report = None if args.report is None else read_report_file(Path(args.report), home)
+    report = None if args.report is None else open_report(Path(args.report), home)
     bundle = _bundle(args, catalog, home)
     practice = _begin(args, catalog, report, bundle, today)
     practice = _with_window(practice, args)
@@ -56,18 +56,6 @@ def compose(args: Namespace, catalog: Catalog, home: Path, today: date) -> Pract
     if not practice.tasks:
         raise UsageError(Message("assign-nothing-in-it"))
     return replace(practice, id=_id(args, practice, report, bundle), packs=pack_versions(practice, catalog))
-
-
-def read_report_file(file: Path, home: Path) -> Report:
-    """Return the report in `file`, opened with the counselor's key if it is sealed. Raises ReciprocityError."""
-    from reciprocity_tui.practice.report_file import read_report
-    from reciprocity_tui.practice.sealing import is_sealed, open_sealed
-
-    try:
-        data = read_bytes(file, most=MOST_BYTES + 1)
-    except UnreadableText as fault:
-        raise PackNotFound(Message("file-unreadable", file=str(file), problem=fault.message)) from fault
-    return read_report(open_sealed(data, home) if is_sealed(data) else data, file.name)
 
 
 def _bundle(args: Namespace, catalog: Catalog, home: Path) -> Bundle | None:

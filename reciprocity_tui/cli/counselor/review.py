@@ -38,10 +38,10 @@ def counselor_review(args: Namespace) -> int:
     from reciprocity_tui.cli.terminal import require_terminal
 
     require_terminal("reciprocity counselor review PATH --plain")
-    from reciprocity_tui.tui.counselor_app import run
+    from reciprocity_tui.tui.counselor_app import run_screen
     from reciprocity_tui.tui.screens.review import ReviewScreen
 
-    return run(lambda: ReviewScreen(report), bindings_file_at(args.home))
+    return run_screen(lambda: ReviewScreen(report), bindings_file_at(args.home))
 
 
 def _has_screen() -> bool:
@@ -75,10 +75,10 @@ def _show_caseload(args: Namespace, path: Path, folder: Path) -> int:
     from reciprocity_tui.cli.terminal import require_terminal
 
     require_terminal("reciprocity counselor review PATH --plain")
-    from reciprocity_tui.tui.counselor_app import run
+    from reciprocity_tui.tui.counselor_app import run_screen
     from reciprocity_tui.tui.screens.caseload import CaseloadScreen
 
-    return run(lambda: CaseloadScreen(path, folder, _today()), bindings_file_at(args.home))
+    return run_screen(lambda: CaseloadScreen(path, folder, _today()), bindings_file_at(args.home))
 
 
 def _write_data(args: Namespace, path: Path, folder: Path) -> int:

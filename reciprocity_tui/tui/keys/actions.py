@@ -11,6 +11,7 @@ JAR, JAR_ENTRY, EXPORT, UNFINISHED, MAKE_PACK = "jar", "jar-entry", "export", "u
 WELCOME, NAMES, PLAY, PAUSE, HELP, KEYS = "welcome", "names", "play", "pause", "help", "keys"
 PRACTICE = "practice"
 CASELOAD, COUPLE, REVIEW, CHECK_INS = "caseload", "couple", "review", "check-ins"
+ASSIGN, CHOICE, LINE_ENTRY, PICK = "assign", "choice", "line-entry", "pick"
 
 PLACES = (
     *(
@@ -29,10 +30,13 @@ PLACES = (
     ),
     *(EXPORT, SETTINGS, NAMES, KEYS, HELP),
     *(CASELOAD, COUPLE, REVIEW, CHECK_INS),
+    *(ASSIGN, CHOICE, LINE_ENTRY, PICK),
 )
 """The screens, in the order in which they are listed."""
 
-TEXT_PLACES = frozenset({WELCOME, PLAY, LIBRARY, MAKE_PACK, JAR_ENTRY, EXPORT, NAMES, PRACTICE})
+TEXT_PLACES = frozenset(
+    {WELCOME, PLAY, LIBRARY, MAKE_PACK, JAR_ENTRY, EXPORT, NAMES, PRACTICE, LINE_ENTRY, PICK}
+)
 """Screens where text is typed: a letter there is never a key."""
 
 HERE, MOVING, ALWAYS = "here", "moving", "always"
@@ -77,7 +81,7 @@ class Action(NamedTuple):
 
 
 _BACK = tuple(place for place in PLACES if place not in {WELCOME, TONIGHT, PLAY, PAUSE})
-_SIDES = (TONIGHT, PLAY, PAUSE, LIBRARY, JAR, JAR_ENTRY, PRACTICE)
+_SIDES = (TONIGHT, PLAY, PAUSE, LIBRARY, PICK, JAR, JAR_ENTRY, PRACTICE)
 
 _ALL = (
     Action("pass", ("f3",), (PLAY,)),
@@ -98,13 +102,13 @@ _ALL = (
     Action("practice", ("p",), (TONIGHT,)),
     Action("jar", ("w",), (TONIGHT,)),
     Action("settings", ("comma",), (TONIGHT,)),
-    Action("letters", (), (LIBRARY,), fixed=True),
-    Action("untype", ("backspace",), (LIBRARY,), repeats=True),
-    Action("filter-pillar", ("f5",), (LIBRARY,)),
-    Action("filter-kind", ("f6",), (LIBRARY,)),
-    Action("filter-minutes", ("f7",), (LIBRARY,)),
-    Action("filter-depth", ("f8",), (LIBRARY,)),
-    Action("clear-filters", ("f9",), (LIBRARY,)),
+    Action("letters", (), (LIBRARY, PICK), fixed=True),
+    Action("untype", ("backspace",), (LIBRARY, PICK), repeats=True),
+    Action("filter-pillar", ("f5",), (LIBRARY, PICK)),
+    Action("filter-kind", ("f6",), (LIBRARY, PICK)),
+    Action("filter-minutes", ("f7",), (LIBRARY, PICK)),
+    Action("filter-depth", ("f8",), (LIBRARY, PICK)),
+    Action("clear-filters", ("f9",), (LIBRARY, PICK)),
     Action("make-own", ("f4",), (LIBRARY,)),
     Action("library-paths", ("f3",), (LIBRARY,)),
     Action("end-agreement", ("x", "delete"), (AGREEMENTS,)),
@@ -114,7 +118,7 @@ _ALL = (
     Action("swap-seats", ("f6",), (NAMES,)),
     Action("usual-key", ("delete", "backspace"), (KEYS,)),
     Action("main", ("enter",), group=MOVING),
-    Action("finish", ("ctrl+n",), (PLAY, MAKE_PACK, JAR_ENTRY, EXPORT, WELCOME, NAMES), MOVING),
+    Action("finish", ("ctrl+n",), (PLAY, MAKE_PACK, JAR_ENTRY, EXPORT, LINE_ENTRY, WELCOME, NAMES), MOVING),
     Action("new-line", ("enter",), (PLAY, MAKE_PACK), MOVING, fixed=True),
     Action("left", ("left",), _SIDES, MOVING, repeats=True),
     Action("right", ("right",), _SIDES, MOVING, repeats=True),

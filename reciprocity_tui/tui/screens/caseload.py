@@ -64,7 +64,7 @@ class CaseloadScreen(BaseScreen[None]):
     CaseloadScreen.-read #progress { display: none; }
     CaseloadScreen #progress { width: 100%; height: 1fr; content-align: center middle; text-align: center; }
     CaseloadScreen #about { width: 100%; height: 3; color: $quiet; padding: 0 2; margin: 1 0 0 0; }
-    CaseloadScreen.-low #about { height: 2; margin: 0; }
+    CaseloadScreen.-low #about { margin: 0; }
     """
 
     AUTO_FOCUS = "LongList"

@@ -22,6 +22,8 @@ from reciprocity_tui.tui.widgets.keys_bar import KeysBar
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 _MOST_TICKS = 4
+_BETWEEN = "·"
+"""Leads from one check-in to the next: a character that every terminal has."""
 
 
 class CheckInsScreen(BaseScreen[None]):
@@ -90,7 +92,7 @@ class CheckInsScreen(BaseScreen[None]):
         for seat in SEATS:
             numbers = [check_in.numbers[seat] for check_in in series.check_ins]
             colour = self._colour(seat)
-            plot.plot(days, numbers, marker="braille", color=colour)
+            plot.plot(days, numbers, marker=_BETWEEN, color=colour)
             plot.scatter(days, numbers, marker=MARKS[seat], color=colour)
         step = max(1, -(-len(days) // _MOST_TICKS))
         ticks = series.check_ins[::step]

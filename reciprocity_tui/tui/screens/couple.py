@@ -13,12 +13,12 @@ from textual.widget import Widget
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.messages import describe, text
 from reciprocity_tui.practice.case_content import read_case_file
-from reciprocity_tui.practice.case_text import describe_report, describe_window, short_day
+from reciprocity_tui.practice.case_text import describe_window, short_day
 from reciprocity_tui.practice.caseload import Couple, FiledPractice, FiledReport
 from reciprocity_tui.practice.check_ins import Series, series_of
 from reciprocity_tui.practice.report import Report
 from reciprocity_tui.practice.report_markdown import describe_agreement
-from reciprocity_tui.practice.standing import answering_reports, is_answered
+from reciprocity_tui.practice.standing import is_answered, open_agreements
 from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.keys.actions import COUPLE
@@ -109,22 +109,25 @@ class CoupleScreen(BaseScreen[None]):
 
     def _practice(self, filed: FiledPractice) -> Entry:
         window = describe_window(filed.facts, self.today)
+        until = text("couple-until", day=short_day(filed.facts.ends, self.today))
         about = "" if is_answered(self.couple, filed) else text("caseload-nothing-back")
-        return Entry(Line(filed.facts.title, window, quiet=True), about=about)
+        return Entry(Line(filed.facts.title, window, until, quiet=True), about=about)
 
     def _report(self, filed: FiledReport) -> Entry:
-        words = describe_report(filed.facts, self.today)
-        count = len(filed.facts.reviews)
-        right = text("caseload-agreements", number=count) if count else ""
-        return Entry(Line(f"  {words}", right), filed, filed.facts.title)
+        facts = filed.facts
+        words = text("couple-report", done=facts.done, tasks=facts.tasks)
+        count = text("caseload-agreements", number=len(facts.reviews)) if facts.reviews else ""
+        about = " · ".join(filter(None, (facts.title, count)))
+        return Entry(Line(words, short_day(facts.agreed, self.today)), filed, about)
 
     def _agreements(self) -> Iterator[Entry]:
-        for filed in answering_reports(self.couple):
+        for filed, position, review in open_agreements(self.couple):
             report = self.reports.get(filed)
-            for agreement in () if report is None else report.agreements:
-                right = "" if agreement.review is None else short_day(agreement.review, self.today)
-                whole = sanitize_text(describe_agreement(report, agreement)) if report else ""
-                yield Entry(Line(sanitize_text(agreement.what), right, quiet=True), about=whole)
+            if report is not None and position < len(report.agreements):
+                agreement = report.agreements[position]
+                day = "" if review is None else short_day(review, self.today)
+                whole = sanitize_text(describe_agreement(report, agreement))
+                yield Entry(Line(sanitize_text(agreement.what), day, quiet=True), about=whole)
 
     @on(LongList.Moved)
     def _describe(self) -> None:

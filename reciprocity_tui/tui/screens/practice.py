@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.game.practice_pages import Outcome, Page, PracticeRoom, State
+from reciprocity_tui.game.practice_pages.page import Outcome, Page, PracticeRoom, State
 from reciprocity_tui.game.practice_text import PageLine
 from reciprocity_tui.messages import describe, text
 from reciprocity_tui.people import require_people
@@ -118,7 +118,7 @@ class PracticeScreen(BaseScreen[Outcome]):
         self.query_one(ScrollPage).scroll_relative(y=by, animate=False)
 
     async def _go(self, step: Callable[[], State | Outcome]) -> None:
-        """Take a step, and show the page after it; what went wrong is said on the page before it."""
+        """Take a step and show the page after it; an error stays on the page before."""
         try:
             after = step()
         except ReciprocityError as error:

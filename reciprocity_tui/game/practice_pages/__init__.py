@@ -1,0 +1,1 @@
+"""The pages of a practice, as states that both front ends show."""
