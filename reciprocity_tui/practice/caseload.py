@@ -85,7 +85,9 @@ def read_caseload(
     if stopped:
         return None
     problems = (*contents.problems, *reading.problems)
-    return Caseload(folder, group_by_couple(reading.facts), tuple(sorted(problems, key=lambda problem: problem.name)))
+    return Caseload(
+        folder, group_by_couple(reading.facts), tuple(sorted(problems, key=lambda problem: problem.name))
+    )
 
 
 class _Reading:

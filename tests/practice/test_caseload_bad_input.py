@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -50,10 +50,9 @@ def shelf(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def settled(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every file count as written long ago."""
     monkeypatch.setattr(caseload, "SETTLE_NS", -(10**12))
-    yield
 
 
 def load(folder: Path) -> Caseload:
@@ -68,7 +67,7 @@ def listed(loaded: Caseload) -> dict[str, str]:
     return {problem.name: shown(problem.reason) for problem in loaded.problems}
 
 
-BROKEN = {
+BROKEN: dict[str, Callable[[bytes], bytes]] = {
     "cut": lambda data: data[: len(data) // 2],
     "empty": lambda data: b"",
     "no TOML": lambda data: b"= = =\n" + data,
@@ -242,8 +241,7 @@ def test_without_room_for_the_index_it_goes_on_without(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(case_index.os, "open", full)
-    monkeypatch.setattr(caseload, "read_case_file", read_case_file)
+    monkeypatch.setattr(os, "open", full)
     loaded = read_caseload(shelf, shelf.parent / "home", read=lambda *_: report())
     monkeypatch.undo()
     assert loaded is not None and len(loaded.couples) == 1
@@ -267,7 +265,9 @@ FILES = {
     "no facts": {"report-1.toml": [[1, 1, 1], ["report"]]},
     "facts that are numbers": {"report-1.toml": [[1, 1, 1], ["report", 1, 2, 3, 4, 5, 6, 7, 8]]},
     "facts of no kind": {"report-1.toml": [[1, 1, 1], {"a": 1}]},
-    "a day that never was": {"report-1.toml": [[1, 1, 1], ["practice", "", "", "", "", "2026-02-30", "", ""]]},
+    "a day that never was": {
+        "report-1.toml": [[1, 1, 1], ["practice", "", "", "", "", "2026-02-30", "", ""]]
+    },
 }
 
 

@@ -36,7 +36,10 @@ def test_a_number_that_only_one_released_is_in_no_chart() -> None:
 
 
 def test_two_who_swapped_seats_keep_their_own_numbers() -> None:
-    before, after = report(*rated((0, 4), (1, 7))), report(*rated((0, 8), (1, 3)), days=7, people=("S.", "A."))
+    before, after = (
+        report(*rated((0, 4), (1, 7))),
+        report(*rated((0, 8), (1, 3)), days=7, people=("S.", "A.")),
+    )
     (series,) = series_of([before, after])
     assert series.people == ("S.", "A.")
     assert [check_in.numbers for check_in in series.check_ins] == [(7, 4), (8, 3)]
