@@ -8,7 +8,7 @@ from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
 
-from benchmarks import engine, evening, library, packs, start, staying, writing
+from benchmarks import caseload, engine, evening, library, packs, start, staying, writing
 from benchmarks.figures import HEADER, Figure
 from benchmarks.homes import make_home
 
@@ -37,6 +37,7 @@ def main() -> int:
             ),
             writing.figures(home, given.rounds),
             library.figures(given.rounds),
+            caseload.figures(given.rounds),
             staying.figures(home),
             packs.figures(given.rounds),
             engine.figures(),

@@ -97,6 +97,8 @@ _VERBS = {
     "practice remove": "practice.remove:remove_practice",
     "practice share": "practice.share:share_report",
     "counselor key": "counselor.key:counselor_key",
+    "counselor purge": "counselor.purge:counselor_purge",
+    "counselor review": "counselor.review:counselor_review",
 }
 """The module below this package and the function in it that run a verb."""
 

@@ -2769,6 +2769,102 @@ sealing-key-keep = Keep a copy of that file in a safe place. Without it, sealed 
 
 ## Practice: reviewing
 
+caseload-link = This is a link, and links are not followed.
+caseload-cannot-look = It cannot be opened.
+caseload-too-deep = More than { $most } folders within folders are not searched.
+caseload-too-many = Only the first { $most } files and folders were looked at.
+caseload-folder-unreadable = The folder { $folder } cannot be read.
+caseload-folder-unreadable-hint = See that it is there, and that you may open it.
+caseload-practice-faulty = This practice cannot be read. { $place }: { $problem }
+caseload-changed-meanwhile = It changed while it was being read. Open the folder again.
+
+caseload-count =
+    { $couples ->
+        [one] 1 couple
+       *[other] { $couples } couples
+    }, { $reports ->
+        [one] 1 report
+       *[other] { $reports } reports
+    }
+caseload-none = There is no practice and no report in this folder.
+caseload-none-about = It is searched for files such as practice-k7m2-p9qd-one.toml and report-k7m2-p9qd-one.toml, in its subfolders too.
+caseload-heading =
+    { $state ->
+        [due] Window over, nothing back yet
+        [out] Under way
+       *[back] Came back
+    }
+caseload-state =
+    { $state ->
+        [due] since { $day }
+        [out] until { $day }
+       *[back] { $day }
+    }
+caseload-agreements =
+    { $number ->
+        [one] 1 agreement
+       *[other] { $number } agreements
+    }
+caseload-agreements-review = { caseload-agreements }, looked at again on { $day }
+caseload-nothing-back = nothing has come back so far
+caseload-last-report = last report { $day }: { $done } of { $tasks } done
+caseload-window = { $begins } to { $ends }
+caseload-problems =
+    { $number ->
+        [one] 1 file cannot be read
+       *[other] { $number } files cannot be read
+    }
+caseload-reading = Reading { $done } of { $total } files
+caseload-looking = Looking for files
+caseload-stop = { $Press-back } to stop. What was read so far is remembered.
+caseload-stopped = Stopped. What was read so far is remembered.
+caseload-title = Caseload
+
+couple-file-changed = { $file } is not the report that it was. Open the folder again.
+couple-agreements = Agreements, from the last reports
+couple-until = until { $day }
+couple-report = Report: { $done } of { $tasks } done
+couple-no-check-ins = No question was answered by both with a number that both released.
+check-ins-title = Check-ins that both released
+
+review-data-written =
+    Wrote { $file }: { $practices ->
+        [one] 1 practice
+       *[other] { $practices } practices
+    } and { $reports ->
+        [one] 1 report
+       *[other] { $reports } reports
+    }. { $problems ->
+        [0] {""}
+        [one] 1 file cannot be read; it is named in the data.
+       *[other] { $problems } files cannot be read; they are named in the data.
+    }
+
+purge-nothing = There is nothing of a couple { $couple } in this folder, nor in your own.
+purge-nothing-hint = Take the code from a file of theirs, or from reciprocity counselor review FOLDER.
+purge-erases = For good, and for couple { $couple } only, this erases:
+purge-index =
+    { $number ->
+        [one] 1 file in the index of your folders
+       *[other] { $number } files in the index of your folders
+    }
+purge-seen-alone = the answer to whether each partner was seen alone
+purge-not-reached = It does not reach what is elsewhere: copies in other folders, backups, the trash, mail, a database it was loaded into, and what the two themselves have.
+purge-unread =
+    { $number ->
+        [one] This cannot be read here and may be of any couple, so it stays: { $files }
+       *[other] These { $number } cannot be read here and may be of any couple, so they stay: { $files }
+    }
+purge-ask = Erase it?
+purge-done = Erased: everything of couple { $couple } that is listed above.
+purge-left = Not all of it could be erased: { $files }
+purge-left-hint = See that these files and their folders may be changed, then do it again.
+
+review-code = Code { $code }
+review-tried = Tried
+review-is-practice = { $file } is a practice that went out, and a review shows a report.
+review-is-practice-hint = Name a report that came back, or the folder of both.
+
 ### Screens
 
 window-too-small = Please make the window a little larger. Everything is kept.
@@ -2908,6 +3004,7 @@ key-make-own = make your own, from a list of questions
 key-library-paths = paths, a few weeks long
 key-end-agreement = end this one (press it twice)
 key-calendar = the day to look at it again, as a calendar file
+key-check-ins = the chart of their check-ins
 key-just-look = just looking: nothing is kept
 key-swap-seats = swap seats
 key-usual-key = back to the usual key
@@ -2986,6 +3083,10 @@ keys-place-agreements = What you agreed
 keys-place-export = Writing a file
 keys-place-names = Names and seats
 keys-place-keys = Keys
+keys-place-caseload = Caseload
+keys-place-couple = A couple
+keys-place-review = Review
+keys-place-check-ins = Check-ins
 keys-place-every = On every screen
 
 keys-column-key = Key
@@ -3037,6 +3138,7 @@ foot-both-add = both add it
 foot-both-open = both open it
 foot-both-write = both share it
 foot-calendar = calendar file
+foot-check-ins = check-ins
 foot-choose = choose
 foot-chooses = chooses
 foot-changes = changes
@@ -3054,15 +3156,18 @@ foot-makes = makes it
 foot-narrows = narrows
 foot-marks = marks
 foot-next = next
+foot-next-part = next part
 foot-opens = opens
 foot-pause = pause
 foot-picks = picks it
 foot-plays = plays
+foot-questions = questions
 foot-reads-on = reads on
 foot-seals = seals it
 foot-sees-file = the file itself
 foot-shows-all = shows all
 foot-strikes = strikes
+foot-stops = stops
 foot-swap-seats = swap seats
 foot-tells-more = tells more
 foot-usual = usual key
@@ -3681,6 +3786,27 @@ assign-checked =
     }
 cli-counselor-key = make your key once, so that couples can seal reports to it; print its public part
 cli-counselor-key-about = Makes the key that opens sealed reports, if there is none yet, and prints its public part. An existing key is never replaced.
+cli-counselor-review = read a report together, or see all couples of a folder
+cli-counselor-review-about = Shows one report as a page, or what went out and came back in a folder. Nothing is changed, and nothing is sent anywhere.
+cli-counselor-review-examples =
+    examples:
+      reciprocity counselor review report-k7m2-p9qd-one.toml.age    one report
+      reciprocity counselor review cases/                           all couples
+      reciprocity counselor review cases/ --json cases.json         as data
+
+    docs/counselor-data.md describes the data.
+cli-counselor-review-path = a report, or a folder of practices and reports, with its subfolders
+cli-counselor-review-plain = as text, also in a terminal
+cli-counselor-review-csv = write a table for a database or a spreadsheet; - prints it
+cli-counselor-review-json = write everything for a database; - prints it
+cli-counselor-purge = erase what there is of a couple whose case is closed
+cli-counselor-purge-about = Lists what there is of one couple in a folder and in your own things, asks, and erases it.
+cli-counselor-purge-examples =
+    example:
+      reciprocity counselor purge k7m2-p9qd cases/
+cli-counselor-purge-couple = the code of the couple
+cli-counselor-purge-folder = the folder with the practices and reports
+cli-counselor-purge-yes = do not ask
 cli-counselor-key-only = print the public key and nothing else
 
 ## What the command line cannot mean

@@ -8,7 +8,22 @@ from contextlib import suppress
 NAME = "Reciprocity"
 _ENTER_SCREEN = "\x1b[?1049h\x1b[?25l\x1b[2J"
 _LEAVE_SCREEN = "\x1b[?1049l\x1b[?25h"
-_OTHER_VERBS = frozenset({"list", "where", "pack", "-h", "--help", "--version", "--plain"})
+_OTHER_VERBS = frozenset(
+    {
+        "list",
+        "where",
+        "names",
+        "keys",
+        "pack",
+        "practice",
+        "counselor",
+        "-h",
+        "--help",
+        "--version",
+        "--plain",
+    }
+)
+"""Words of a command line that prints: what it prints would be gone with the splash."""
 
 _drawn = False
 _input_mode: list[object] | None = None

@@ -66,3 +66,12 @@ def run_form(home: Path, key_file: Path | None = None) -> int:
         return CounselorApp(lambda app: AssignFlow(app, game, home).run(), key_file).run_privately()
     finally:
         game.close()
+
+
+def run_screen(make_screen: Callable[[], Screen[None]], key_file: Path | None = None) -> int:
+    """Show one screen of a counselor's until it is dismissed, and return the exit status."""
+
+    async def show(app: CounselorApp) -> None:
+        await app.push_screen_wait(make_screen())
+
+    return CounselorApp(show, key_file).run_privately()

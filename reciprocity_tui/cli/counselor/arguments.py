@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.cli.counselor.assign_arguments import add_assign
+from reciprocity_tui.cli.counselor.review_arguments import REVIEW_VERBS, add_review_verbs
 from reciprocity_tui.messages import text
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 COMMAND = "COMMAND"
 """The name of a verb in a usage line."""
 
-COUNSELOR_VERBS: tuple[str, ...] = ("assign", "key")
+COUNSELOR_VERBS: tuple[str, ...] = ("assign", "key", *REVIEW_VERBS)
 
 
 def add_counselor(verbs: "Verbs", home: "Parser") -> None:
@@ -25,6 +26,7 @@ def add_counselor(verbs: "Verbs", home: "Parser") -> None:
     )
     add_assign(inner, home)
     _add_key(inner, home)
+    add_review_verbs(inner, home)
 
 
 def _add_key(verbs: "Verbs", home: "Parser") -> None:

@@ -190,7 +190,7 @@ def parse(text: str, *, days: bool = False) -> Document:
         from reciprocity_tui.packs.parsing.unreadable import empty_file
 
         raise empty_file(text)
-    if _is_supported(document, 0, hides="\\" in text or "\t" in text):
+    if _is_supported(document, 0, hides="\\" in text or "\t" in text, days=days):
         return document
     _require_bounded(text)
     refused = tuple(islice(_unsupported_values(document, (), text, days=days), MOST_FAULTS + 1))
@@ -207,8 +207,11 @@ def _too_long_a_number(text: str) -> UnreadableText:
     return UnreadableText("E012", message, digits.start() if digits else None, text=text)
 
 
-def _is_supported(value: object, depth: int, *, hides: bool) -> bool:
-    """Return whether packs use such a value. hides -- the file has escapes or tabs, which may hide a character."""
+def _is_supported(value: object, depth: int, *, hides: bool, days: bool) -> bool:
+    """Return whether packs use such a value.
+
+    hides -- the file has escapes or tabs, which may hide a character. days -- whether a value may be a day.
+    """
     if isinstance(value, str):
         return not (hides and FORBIDDEN.search(value))
     if isinstance(value, (dict, list)):
@@ -218,10 +221,12 @@ def _is_supported(value: object, depth: int, *, hides: bool) -> bool:
         if not hides and _WORDS.issuperset(map(type, inner)):
             return True
         for item in inner:  # noqa: SIM110 -- a loop is twice as fast here, and every value passes
-            if not _is_supported(item, depth + 1, hides=hides):
+            if not _is_supported(item, depth + 1, hides=hides, days=days):
                 return False
         return True
-    return isinstance(value, int | float) and abs(value) <= MOST_NUMBER
+    if isinstance(value, int | float):
+        return abs(value) <= MOST_NUMBER
+    return days and type(value) is date
 
 
 _WORDS = frozenset({str, bool})

@@ -10,6 +10,7 @@ TONIGHT, LIBRARY, PATHS, AGREEMENTS, SETTINGS = "tonight", "library", "paths", "
 JAR, JAR_ENTRY, EXPORT, UNFINISHED, MAKE_PACK = "jar", "jar-entry", "export", "unfinished", "make-pack"
 WELCOME, NAMES, PLAY, PAUSE, HELP, KEYS = "welcome", "names", "play", "pause", "help", "keys"
 PRACTICE, SHARE = "practice", "share"
+CASELOAD, COUPLE, REVIEW, CHECK_INS = "caseload", "couple", "review", "check-ins"
 ASSIGN, CHOICE, LINE_ENTRY, PICK = "assign", "choice", "line-entry", "pick"
 
 PLACES = (
@@ -29,6 +30,7 @@ PLACES = (
         UNFINISHED,
     ),
     *(EXPORT, SETTINGS, NAMES, KEYS, HELP),
+    *(CASELOAD, COUPLE, REVIEW, CHECK_INS),
     *(ASSIGN, CHOICE, LINE_ENTRY, PICK),
 )
 """The screens, in the order in which they are listed."""
@@ -113,6 +115,7 @@ _ALL = (
     Action("end-agreement", ("x", "delete"), (AGREEMENTS,)),
     Action("calendar", ("c",), (AGREEMENTS,)),
     Action("see-file", ("f5",), (SHARE,)),
+    Action("check-ins", ("c",), (COUPLE,)),
     Action("just-look", ("f5",), (WELCOME,)),
     Action("swap-seats", ("f6",), (NAMES,)),
     Action("usual-key", ("delete", "backspace"), (KEYS,)),
