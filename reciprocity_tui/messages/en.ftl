@@ -991,6 +991,10 @@ lint-rule-50 = lengths that fit (4.3)
 
 ## The library
 
+# Beside the title of a pack.
+pack-origin-built-in = {""}
+pack-origin-installed = installed
+pack-origin-working = not installed
 pack-folder-not-opened = this folder cannot be opened
 pack-folder-no-id = the name of the folder is the id of a pack: small letters, digits and single hyphens
 pack-folder-rename = Rename the folder, like our-evenings.
@@ -1359,8 +1363,135 @@ import-too-large = { $name } is larger than { $mebibytes } MiB, and a list of qu
 import-no-encoding = No encoding is called { $name }.
 import-no-encoding-hint = For example: --encoding utf-8, or --encoding cp1252
 
+## A pack on paper: script and cards
+
+# The two in a script. The first of them opens the evening.
+script-opener = Ana
+script-other = Sam
+script-who-opens = It is written down as if { script-opener } opened an evening with { script-other }.
+# Each of these labels is followed by a colon and a fact.
+script-pack = Pack
+script-version = Version
+script-language = Language
+script-authors = By
+script-source = Questions from
+script-licence = Licence
+script-private = private: for the two alone
+script-id = Id
+script-about = What it is
+script-summary = { $kind }, { $pillar }, { $intensity }, { $minutes } minutes
+script-why = Why
+script-evidence = Rests on
+script-care = Take care
+script-not-for = When not
+script-after = Usually after
+script-audience = For
+# Who acts in a step.
+script-acts-at-once = Both at once
+script-acts-first = { script-opener }, who opens
+script-acts-second = { script-other }, who does not open
+script-acts-each = { script-opener }, then { script-other }
+script-acts-both = { script-opener } and { script-other } together
+script-acts-speaker = { script-opener }, then { script-other } when the roles are swapped
+script-acts-listener = { script-other }, then { script-opener } when the roles are swapped
+script-round = Twice: first { script-opener } speaks and { script-other } listens, then the other way round.
+script-step = step { $number } ({ $id })
+script-coin-opener = the one who opens
+script-coin-other = the other one
+script-writer-only = For the eyes of the writer alone, and erased when the evening ends.
+script-sealed = Hidden from the other until both have answered.
+script-in-the-open = In the open: both see it as it is typed.
+script-gate = { $gate ->
+    [first] If it stays closed, the evening ends here, and nothing is kept. Nobody hears who closed it.
+   *[later] If it stays closed, only rests and closing steps still come. Nobody hears who closed it.
+}
+script-settings = Settings: { $settings }
+script-one-of-these = One of these, another one each evening:
+script-stems = To begin with:
+script-help = Help: { $help }
+script-listener-card = Whoever listens reads: { $card }
+script-yes = yes
+script-no = no
+# Whose card it is, and whom a text on a card names.
+paper-for-both-at-once = for both of you, at once
+paper-for-first = for whoever opens
+paper-for-second = for the other one
+paper-for-each = for each of you
+paper-for-both = for both of you
+paper-for-speaker = for whoever speaks
+paper-for-listener = for whoever listens
+paper-you = you
+paper-partner = your partner
+paper-opener = whoever opens
+paper-second = the other one
+paper-topic = your topic
+
+# When a step comes: the terms of a condition. negated: yes or no.
+condition-only-when = Only when { $terms }.
+condition-and = { $before } and { $term }
+condition-list = the list “{ $list }” of { $step }
+condition-count = { $comparison ->
+    [less] less than { $number }
+    [at-most] at most { $number }
+    [at-least] at least { $number }
+   *[more] more than { $number }
+}
+condition-term-gap = { $negated ->
+    [yes] the two numbers in { $step } are not { $count } apart
+   *[no] the two numbers in { $step } are { $count } apart
+}
+condition-term-both = { $negated ->
+    [yes] not both numbers in { $step } are { $count }
+   *[no] both numbers in { $step } are { $count }
+}
+condition-term-overlap = { $negated ->
+    [yes] the two do not have { $count } in common in { $step }
+   *[no] the two have { $count } in common in { $step }
+}
+condition-term-rounds = { $negated ->
+    [yes] { $step } did not take { $count } rounds
+   *[no] { $step } took { $count } rounds
+}
+condition-term-same = { $negated ->
+    [yes] the two did not answer { $step } alike
+   *[no] both answered { $step } alike
+}
+condition-term-picked = { $negated ->
+    [yes] “{ $option }” was not picked in { $step }
+   *[no] “{ $option }” was picked in { $step }
+}
+condition-term-accepted = { $negated ->
+    [yes] { $step } was not accepted
+   *[no] { $step } was accepted
+}
+condition-term-parked = { $negated ->
+    [yes] { $step } was not left open
+   *[no] { $step } was left open
+}
+condition-term-passed = { $negated ->
+    [yes] nobody passed { $step }
+   *[no] somebody passed { $step }
+}
+condition-term-done = { $negated ->
+    [yes] { $step } was not played before
+   *[no] { $step } was played before
+}
+condition-term-due = { $negated ->
+    [yes] { $step } is not due
+   *[no] { $step } is due
+}
+
 ## Testing
 
+# A comment in a `[[test]]`, and the name of one for several steps.
+test-covers-too = And: { $branches }
+test-of-several-steps = { $steps }{ $more ->
+    [yes] {" "}and others
+   *[no] {""}
+}: { $what ->
+    [passed] passed
+   *[swapped] another prompt
+}
 test-known-steps = The steps here: { $names }.
 test-no-such-step = no step here has the id `{ $step }`
 test-what-came = What came: { $steps }.
@@ -1383,6 +1514,24 @@ explain-no-code = There is no code { $name }.
 explain-where-codes-are = `pack check` shows the code in front of each fault, like E203.
 explain-no-key = There is no code and no key called { $name }.
 explain-known-kinds = Kinds of steps: { $names }.
+explain-wrong = Wrong
+explain-right = Right
+explain-suppress = Where a line is right as it is, say so in a comment above it:
+explain-suppress-reason = and the reason
+explain-kind = { $kind }: a kind of step
+explain-shared-keys = And what every step may have: { $keys }.
+explain-example = Example:
+explain-key = { $key }, { $owner }
+explain-owner-kind = of a `{ $kind }` step
+explain-owner = { $table ->
+    [pack] of pack.toml
+    [exercise] of an exercise
+    [path] of a path
+   *[step] of every step
+}
+explain-owner-item = of an item of `{ $table }`
+explain-owner-table = of `{ $table }`
+explain-inner-keys = Keys in it:
 
 
 ### Play

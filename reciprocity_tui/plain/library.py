@@ -19,7 +19,7 @@ from reciprocity_tui.game.library import (
 )
 from reciprocity_tui.messages import describe, text
 from reciprocity_tui.packs.library.catalog import Pack, UnreadableFile
-from reciprocity_tui.packs.library.sources import ORIGINS
+from reciprocity_tui.packs.library.sources import describe_origin
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.paths import choose_path
 from reciprocity_tui.plain.resuming import resume_or_begin
@@ -88,7 +88,7 @@ def _print_rows(console: Console, rows: Sequence[Row]) -> Sequence[Card | Unread
         if len(listed) == MAX_LISTED:
             break
         if isinstance(row, Pack):
-            origin = ORIGINS[row.origin]
+            origin = text(describe_origin(row.origin))
             console.print(f"{row.title} ({origin})" if origin else row.title)
             continue
         listed.append(row)

@@ -5,7 +5,7 @@ from textual.content import Content
 from reciprocity_tui.game.library import EMPTY, NOTHING_FITS, LibraryQuery, Row
 from reciprocity_tui.messages import text
 from reciprocity_tui.packs.library.catalog import Pack, UnreadableFile
-from reciprocity_tui.packs.library.sources import ORIGINS
+from reciprocity_tui.packs.library.sources import describe_origin
 from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.widgets.long_list import Line
 
@@ -40,7 +40,7 @@ def no_results_text(wanted: LibraryQuery) -> str:
 def format_row(row: Row) -> Line:
     """Return a row as one line of the list."""
     if isinstance(row, Pack):
-        return Line(row.title, ORIGINS[row.origin], heading=True)
+        return Line(row.title, text(describe_origin(row.origin)), heading=True)
     if isinstance(row, UnreadableFile):
         return Line(f"{BROKEN_MARK} {_describe_file(row)}", quiet=True)
     length = text("library-minutes", minutes=row.minutes)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 Origin: TypeAlias = Literal["built-in", "installed", "working"]
 """Of a pack: it comes with the program, is installed in the home, or is being written somewhere else."""
 
-ORIGINS: Mapping[Origin, str] = {"built-in": "", "installed": "installed", "working": "not installed"}
-"""How each is shown beside the title of a pack."""
+
+def describe_origin(origin: Origin) -> Message:
+    """Return the note beside the title of a pack; empty for a built-in pack."""
+    return Message(f"pack-origin-{origin}")
 
 
 def packs_folder(home: Path) -> Path:

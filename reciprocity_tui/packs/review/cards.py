@@ -1,4 +1,4 @@
-"""Cards to print: one HTML file that needs no network and runs nothing, a card for each prompt."""
+"""Print cards: one HTML file that needs no network and runs nothing, with a card per prompt."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reciprocity_tui.export.template import fill_template
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.review.markdown import MADE
 from reciprocity_tui.packs.review.names import name_for_card
 from reciprocity_tui.packs.review.script import Group, Line, Part, Play, Script
@@ -13,14 +14,6 @@ from reciprocity_tui.sanitize import sanitize_text
 
 TEMPLATE = Path(__file__).with_name("cards.html")
 
-_WHOSE = {
-    "first": "for whoever opens",
-    "second": "for the other one",
-    "each": "for each of you",
-    "both": "for both of you",
-    "speaker": "for whoever speaks",
-    "listener": "for whoever listens",
-}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -70,8 +63,8 @@ def _step_cards(part: Part) -> Iterator[PaperCard]:
     for group in part.groups:
         for line in group.lines:
             heading = line.text if line.below else ""
-            for text in line.below or (line.text,):
-                yield _card(part, heading, Line(text), ())
+            for prompt in line.below or (line.text,):
+                yield _card(part, heading, Line(prompt), ())
 
 
 def _items(groups: tuple[Group, ...]) -> Iterator[str]:
@@ -83,7 +76,7 @@ def _items(groups: tuple[Group, ...]) -> Iterator[str]:
 def _card(part: Part, heading: str, line: Line, items: tuple[str, ...]) -> PaperCard:
     return PaperCard(
         part.number,
-        "for both of you, at once" if part.together else _WHOSE[part.who],
+        text("paper-for-both-at-once") if part.together else text(f"paper-for-{part.who}"),
         part.when,
         name_for_card(heading, part),
         name_for_card(line.text, part),

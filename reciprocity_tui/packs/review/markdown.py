@@ -3,24 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reciprocity_tui import messages
 from reciprocity_tui.exercise.card import Card
-from reciprocity_tui.packs.review.names import OPENER, OTHER, name_for_script
+from reciprocity_tui.messages import text as words
+from reciprocity_tui.packs.review.names import name_for_script
 from reciprocity_tui.packs.review.script import Line, Part, Play, Script
 from reciprocity_tui.sanitize import sanitize_text
 
 MADE = "made by reciprocity pack show"
-"""Stands in the first lines of every file that is made here, so that the next one may take its place."""
+"""Marks every file that is made here, in its first lines, so that the next one may take its place."""
 
-_ACTS = {
-    "first": f"{OPENER}, who opens",
-    "second": f"{OTHER}, who does not open",
-    "each": f"{OPENER}, then {OTHER}",
-    "both": f"{OPENER} and {OTHER} together",
-    "speaker": f"{OPENER}, then {OTHER} when the roles are swapped",
-    "listener": f"{OTHER}, then {OPENER} when the roles are swapped",
-}
-_ROUND = f"Twice: first {OPENER} speaks and {OTHER} listens, then the other way round."
 _SIGNS = re.compile(r"[\\`*_\[\]<>#|~&$]")
 _BEGINS = re.compile(r"^(\s*)([-+=]|\d+[.)](?=\s|$))")
 _LINK = re.compile(r"(?i)(?<=\bwww)\.|:(?=//)|@")
@@ -38,27 +29,27 @@ def _page(script: Script) -> Iterator[str]:
         yield from (escape_markdown(str(summary)), "")
     yield from _facts(
         (
-            ("Pack", script.id),
-            ("Version", about.get("version")),
-            ("Language", about.get("language")),
-            ("By", about.get("authors")),
-            ("Questions from", about.get("source")),
+            (words("script-pack"), script.id),
+            (words("script-version"), about.get("version")),
+            (words("script-language"), about.get("language")),
+            (words("script-authors"), about.get("authors")),
+            (words("script-source"), about.get("source")),
             (
-                "Licence",
-                "private: for the two alone" if about.get("private") is True else about.get("license"),
+                words("script-licence"),
+                words("script-private") if about.get("private") is True else about.get("license"),
             ),
         )
     )
-    yield from (f"It is written down as if {OPENER} opened an evening with {OTHER}.", "")
+    yield from (words("script-who-opens"), "")
     for play in script.plays:
         yield from _play(play)
 
 
 def _facts(facts: Sequence[tuple[str, object]]) -> Iterator[str]:
     for label, value in facts:
-        text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value or "")
-        if text:
-            yield f"- {label}: {escape_markdown(text)}"
+        fact = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value or "")
+        if fact:
+            yield f"- {label}: {escape_markdown(fact)}"
     yield ""
 
 
@@ -67,23 +58,33 @@ def _play(play: Play) -> Iterator[str]:
     yield from (f"## {escape_markdown(card.title) or card.id}", "", escape_markdown(card.summary), "")
     yield from _facts(
         (
-            ("Id", card.id),
-            ("What it is", f"{card.kind}, {card.pillar}, {card.intensity}, {card.minutes} minutes"),
-            ("Why", card.why),
-            ("Rests on", _reference_lines(card)),
-            ("Take care", card.care),
-            ("When not", card.not_for),
-            ("Usually after", card.after),
-            ("For", card.audience),
+            (words("script-id"), card.id),
+            (words("script-about"), _summary(card)),
+            (words("script-why"), card.why),
+            (words("script-evidence"), _reference_lines(card)),
+            (words("script-care"), card.care),
+            (words("script-not-for"), card.not_for),
+            (words("script-after"), card.after),
+            (words("script-audience"), card.audience),
         )
     )
     for part in play.parts:
         yield from _part(part, "###")
 
 
+def _summary(card: Card) -> str:
+    return words(
+        "script-summary",
+        kind=card.kind,
+        pillar=card.pillar,
+        intensity=card.intensity,
+        minutes=card.minutes,
+    )
+
+
 def _reference_lines(card: Card) -> list[str]:
     return [
-        f"{study.source} ({study.strength}: {messages.text('evidence-grade', strength=study.strength)}"
+        f"{study.source} ({study.strength}: {words('evidence-grade', strength=study.strength)}"
         f"{f'; {study.doi}' if study.doi else ''})"
         for study in card.evidence
     ]
@@ -94,21 +95,21 @@ def _part(part: Part, signs: str) -> Iterator[str]:
     if part.when:
         yield from (f"*{escape_markdown(part.when)}*", "")
     if part.parts:
-        yield from (_ROUND, "")
+        yield from (words("script-round"), "")
     else:
-        yield from (f"**{'Both at once' if part.together else _ACTS[part.who]}**", "")
+        yield from (f"**{words('script-acts-at-once' if part.together else f'script-acts-{part.who}')}**", "")
     yield from _texts(part)
     for note in part.notes:
         yield from (escape_markdown(note), "")
     if part.settings:
-        yield from (f"Settings: {escape_markdown('; '.join(part.settings))}", "")
+        yield from (words("script-settings", settings=escape_markdown("; ".join(part.settings))), "")
     for inner in part.parts:
         yield from _part(inner, f"{signs}#")
 
 
 def _texts(part: Part) -> Iterator[str]:
     if len(part.prompts) > 1:
-        yield from ("One of these, another one each evening:", "")
+        yield from (words("script-one-of-these"), "")
         yield from (*_items(part.prompts, part), "")
     for line in part.prompts if len(part.prompts) == 1 else ():
         yield from (f"> {_format_text(line.text, part)}", "")
@@ -117,11 +118,12 @@ def _texts(part: Part) -> Iterator[str]:
     for group in part.groups:
         yield from (f"{escape_markdown(group.label).capitalize()}:", "", *_items(group.lines, part), "")
     if part.stems:
-        yield from ("To begin with:", "", *(f"- {_format_text(stem, part)}" for stem in part.stems), "")
+        yield from (words("script-stems"), "", *(f"- {_format_text(stem, part)}" for stem in part.stems), "")
     if part.help:
-        yield from (f"Help: {_format_text(part.help, part)}", "")
+        yield from (words("script-help", help=_format_text(part.help, part)), "")
     if part.listener_card:
-        yield from (f"Whoever listens reads: {_format_text(part.listener_card, part, heard=True)}", "")
+        card = _format_text(part.listener_card, part, heard=True)
+        yield from (words("script-listener-card", card=card), "")
 
 
 def _items(lines: Sequence[Line], part: Part) -> Iterator[str]:

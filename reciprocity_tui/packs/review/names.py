@@ -1,14 +1,11 @@
-"""Whom a text on paper speaks of: two names in a script, "you" and "your partner" on a card."""
+"""Fill in whom a text on paper speaks of: two names in a script, "you" and "your partner" on a card."""
 
 import re
 from collections.abc import Mapping
 
 from reciprocity_tui.exercise.checks.check_placeholders import PLACEHOLDERS
+from reciprocity_tui.messages import text as words
 from reciprocity_tui.packs.review.script import Part
-
-OPENER, OTHER = "Ana", "Sam"
-"""The two in a script. Ana opens the evening."""
-TOPIC = "your topic"
 
 _PLACE = re.compile(rf"\{{({'|'.join(PLACEHOLDERS)})\}}")
 _SENTENCE = re.compile(r"(^|[.?:]\s+)$")
@@ -19,40 +16,39 @@ def name_for_script(text: str, part: Part, *, heard: bool = False) -> str:
 
     heard -- it is read by whoever hears, and not by whoever acts.
     """
-    actor = OTHER if part.who in ("second", "listener") else OPENER
-    speaker = OPENER if part.in_round else actor
+    opener, second = words("script-opener"), words("script-other")
+    acts_second = part.who in ("second", "listener")
+    actor, partner = (second, opener) if acts_second else (opener, second)
+    speaker, listener = (opener, second) if part.in_round else (actor, partner)
     return _fill_names(
         text,
         {
-            "first": OPENER,
-            "second": OTHER,
+            "first": opener,
+            "second": second,
             "speaker": speaker,
-            "listener": _not(speaker),
-            "other": actor if heard else _not(actor),
-            "topic": TOPIC,
+            "listener": listener,
+            "other": actor if heard else partner,
+            "topic": words("paper-topic"),
         },
     )
 
 
 def name_for_card(text: str, part: Part, *, heard: bool = False) -> str:
     """Return a text as it reads on a card in somebody's hand, where nobody's name is known."""
-    you, partner = ("your partner", "you") if heard else ("you", "your partner")
+    reader, reader_partner = words("paper-you"), words("paper-partner")
+    you, partner = (reader_partner, reader) if heard else (reader, reader_partner)
     listens = part.in_round and part.who == "listener"
     names = {
-        "first": you if part.who == "first" else "whoever opens",
-        "second": you if part.who == "second" else "the other one",
+        "first": you if part.who == "first" else words("paper-opener"),
+        "second": you if part.who == "second" else words("paper-second"),
         "speaker": partner if listens else you,
         "listener": you if listens else partner,
-        "other": "your partner",
-        "topic": TOPIC,
+        "other": reader_partner,
+        "topic": words("paper-topic"),
     }
     if part.who in ("first", "second"):
         names |= {"first": partner, "second": partner, part.who: you}
     return _fill_names(text, names)
-
-
-def _not(name: str) -> str:
-    return OTHER if name == OPENER else OPENER
 
 
 def _fill_names(text: str, names: Mapping[str, str]) -> str:

@@ -1,6 +1,6 @@
-"""A pack as it is read before anybody plays it: who does what in which step, and when a step comes at all.
+"""Build the script of a pack, for reviewers: who does what in which step, and when a step comes at all.
 
-It is read off the models: a new kind of step is in it as soon as it has one.
+It is built from the models: it contains a new kind of step as soon as that has a model.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,15 +13,13 @@ from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.model_texts import ModelText, model_texts
 from reciprocity_tui.exercise.options import written_options
 from reciprocity_tui.exercise.steps import Step, StrictModel
+from reciprocity_tui.messages import text as words
 from reciprocity_tui.packs.review.conditions import describe_condition
 
 _SHOWN_APART = frozenset(
     {"id", "kind", "when", "who", "visibility", "prompt", "help", "stems", "listener_card", "do", "text"}
 )
 """Keys that have a place of their own in a script."""
-
-_SEATS = {"first": "the one who opens", "second": "the other one"}
-"""What a coin may be called by."""
 
 
 class Line(NamedTuple):
@@ -126,27 +124,26 @@ class _ScriptWriter:
 
     def _step(self, name: str) -> str:
         number = self.steps[name][0] if name in self.steps else "?"
-        return f"step {number} ({name})"
+        return words("script-step", number=number, id=name)
 
     def _option(self, step: str, name: str) -> str:
         """Return the text of an option or of a list."""
         target = self.steps[step][1] if step in self.steps else None
         options = dict(written_options(getattr(target, "options", None)))
         lists: dict[str, str] = {pile.id: pile.text for pile in getattr(target, "bins", ())}
-        return {**_SEATS, **options, **lists}.get(name, name)
+        seats = {"first": words("script-coin-opener"), "second": words("script-coin-other")}
+        return {**seats, **options, **lists}.get(name, name)
 
     def _notes(self, step: Step) -> Iterator[str]:
         if step.writer_only:
-            yield "For the eyes of the writer alone, and erased when the evening ends."
+            yield words("script-writer-only")
         elif step.sealed:
-            yield "Hidden from the other until both have answered."
+            yield words("script-sealed")
         elif step.visibility == "shown":
-            yield "In the open: both see it as it is typed."
+            yield words("script-in-the-open")
         if step.is_gate:
             self.gates += 1
-            ends = "the evening ends here, and nothing is kept"
-            leads_out = "only rests and closing steps still come"
-            yield f"If it stays closed, {ends if self.gates == 1 else leads_out}. Nobody hears who closed it."
+            yield words("script-gate", gate="first" if self.gates == 1 else "later")
 
 
 def _prompts(step: Step, texts: Sequence[ModelText], groups: Sequence[Group]) -> Iterator[Line]:
@@ -182,13 +179,13 @@ def _settings(shape: StrictModel, before: str = "") -> Iterator[str]:
             continue
         if isinstance(value, StrictModel):
             yield from _settings(value, f"{before}{key} ")
-        elif key not in texts and (words := _value(value)):
-            yield f"{before}{key}: {words}"
+        elif key not in texts and (setting := _format_value(value)):
+            yield f"{before}{key}: {setting}"
 
 
-def _value(value: object) -> str:
+def _format_value(value: object) -> str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return words("script-yes" if value else "script-no")
     if isinstance(value, tuple):
-        return ", ".join(_value(item) for item in value if not isinstance(item, StrictModel))
+        return ", ".join(_format_value(item) for item in value if not isinstance(item, StrictModel))
     return str(value) if isinstance(value, str | int) else ""

@@ -1,4 +1,4 @@
-"""The long story of a code or a key: what it is, a wrong and a right example, limits and defaults."""
+"""Explain a code or a key: what it is, a wrong and a right example, limits and defaults."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -13,6 +13,7 @@ from reciprocity_tui.errors import PackError
 from reciprocity_tui.exercise.finding import join_names, nearest
 from reciprocity_tui.exercise.steps import MODELS, Step, StrictModel
 from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text as words
 from reciprocity_tui.packs.diagnostics.diagnostic import ERRORS, PRACTICE_ERRORS, WARNINGS, describe_code
 from reciprocity_tui.packs.lint.rules import RULES, describe_rule
 from reciprocity_tui.packs.parsing.read import PACK_FILE
@@ -45,7 +46,7 @@ why       = "Small thanks are remembered longer than we think."
 evidence  = [{ source = "Practice wisdom", strength = "D" }]
 
 """
-"""Stands above an example that begins with a step."""
+"""The header of an example that begins with a step."""
 
 
 class Explanation(NamedTuple):
@@ -131,24 +132,24 @@ def _unknown_name_error(name: str) -> PackError:
 def _explain_code(story: Explanation) -> str:
     parts = [f"{story.code}: {story.title}", _prose(story.why)]
     if story.wrong:
-        parts += [_where("Wrong", story.file), indent(story.wrong.strip("\n"), "    ")]
+        parts += [_locate(words("explain-wrong"), story.file), indent(story.wrong.strip("\n"), "    ")]
     if story.right:
-        parts += [_where("Right", story.right_file or story.file), indent(story.right.strip("\n"), "    ")]
+        parts += [_locate(words("explain-right"), story.right_file or story.file), indent(story.right.strip("\n"), "    ")]
     rule = int(story.code[2:])
     if story.code[:2] == "W3" and rule in RULES:
         parts += [
-            "Where a line is right as it is, say so in a comment above it:",
-            f"    # ok L-{rule:02}: and the reason",
+            words("explain-suppress"),
+            f"    # ok L-{rule:02}: {words('explain-suppress-reason')}",
         ]
     return "\n\n".join(parts)
 
 
-def _where(word: str, file: str) -> str:
-    return f"{word}:" if file == "tea.toml" else f"{word} ({file}):"
+def _locate(heading: str, file: str) -> str:
+    return f"{heading}:" if file == "tea.toml" else f"{heading} ({file}):"
 
 
 def _explain_table(table: str) -> str:
-    head = f"{table}: a kind of step" if table in MODELS.kinds() else table
+    head = words("explain-kind", kind=table) if table in MODELS.kinds() else table
     parts = [head, _prose(describe_table(table))]
     lines = [line for key in keys_of(table) for line in _describe_key(key)]
     if lines:
@@ -158,10 +159,10 @@ def _explain_table(table: str) -> str:
         shared = [
             key.name for key in keys_of(STEP) if key.name not in {*unused, *(k.name for k in keys_of(table))}
         ]
-        parts.append(_prose(f"And what every step may have: {', '.join(shared)}."))
+        parts.append(_prose(words("explain-shared-keys", keys=", ".join(shared))))
     examples = examples_of(table)
     if examples:
-        parts += ["Example:", indent(examples[0].strip("\n"), "    ")]
+        parts += [words("explain-example"), indent(examples[0].strip("\n"), "    ")]
     return "\n\n".join(parts)
 
 
@@ -186,18 +187,19 @@ def _explain_key(key: Key) -> str:
     example = example_with(key)
     return "\n\n".join(
         [
-            f"{key.name}, {_whose(key.table)}",
+            words("explain-key", key=key.name, owner=_owner(key.table)),
             about,
             *([indent(example.strip("\n"), "    ")] if example else []),
         ]
     )
 
 
-def _whose(table: str) -> str:
+def _owner(table: str) -> Message:
     if table in MODELS.kinds():
-        return f"of a `{table}` step"
-    words = {"pack": "of pack.toml", "exercise": "of an exercise", "path": "of a path", STEP: "of every step"}
-    return words.get(table, f"of an item of `{table}`" if table in _LISTS else f"of `{table}`")
+        return Message("explain-owner-kind", kind=table)
+    if table in ROOTS or table == STEP:
+        return Message("explain-owner", table=table)
+    return Message("explain-owner-item" if table in _LISTS else "explain-owner-table", table=table)
 
 
 _LISTS = ("evidence", "options", "sets", "bins", "prompt", "test", "week")
@@ -209,7 +211,7 @@ def _inner_keys(keys: list[Key]) -> str:
     if name not in tables() or name in ROOTS or name in MODELS.kinds() or name == STEP:
         return ""
     lines = "\n".join(line for key in keys_of(name) for line in _describe_key(key))
-    return f"\n\n  Keys in it:\n\n{lines}" if lines else ""
+    return f"\n\n  {words('explain-inner-keys')}\n\n{lines}" if lines else ""
 
 
 def _prose(text: str) -> str:

@@ -48,7 +48,7 @@ def _comments(way: Route) -> list[str]:
     """Return comments that list the further branches that a route covers."""
     besides = [shown(describe_branch(branch)) for branch in way.newly_covered if branch not in way.targets]
     return (
-        wrap(f"And: {'; '.join(besides)}", WIDTH, initial_indent="# ", subsequent_indent="# ")
+        wrap(text("test-covers-too", branches="; ".join(besides)), WIDTH, initial_indent="# ", subsequent_indent="# ")
         if besides
         else []
     )
@@ -58,8 +58,12 @@ def _name(branches: tuple[Branch, ...]) -> str:
     if len(branches) == 1:
         return shown(describe_branch(branches[0]))
     steps = [branch.step for branch in branches]
-    named = ", ".join(steps[:MOST_IN_A_NAME]) + (" and others" if len(steps) > MOST_IN_A_NAME else "")
-    return f"{named}: {'passed' if branches[0].what == 'passed' else 'another prompt'}"
+    return text(
+        "test-of-several-steps",
+        steps=", ".join(steps[:MOST_IN_A_NAME]),
+        more="yes" if len(steps) > MOST_IN_A_NAME else "no",
+        what=branches[0].what,
+    )
 
 
 def _shown(way: Route) -> list[str]:
