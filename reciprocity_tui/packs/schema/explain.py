@@ -134,7 +134,10 @@ def _explain_code(story: Explanation) -> str:
     if story.wrong:
         parts += [_locate(words("explain-wrong"), story.file), indent(story.wrong.strip("\n"), "    ")]
     if story.right:
-        parts += [_locate(words("explain-right"), story.right_file or story.file), indent(story.right.strip("\n"), "    ")]
+        parts += [
+            _locate(words("explain-right"), story.right_file or story.file),
+            indent(story.right.strip("\n"), "    "),
+        ]
     rule = int(story.code[2:])
     if story.code[:2] == "W3" and rule in RULES:
         parts += [

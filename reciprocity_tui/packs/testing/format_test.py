@@ -48,7 +48,12 @@ def _comments(way: Route) -> list[str]:
     """Return comments that list the further branches that a route covers."""
     besides = [shown(describe_branch(branch)) for branch in way.newly_covered if branch not in way.targets]
     return (
-        wrap(text("test-covers-too", branches="; ".join(besides)), WIDTH, initial_indent="# ", subsequent_indent="# ")
+        wrap(
+            text("test-covers-too", branches="; ".join(besides)),
+            WIDTH,
+            initial_indent="# ",
+            subsequent_indent="# ",
+        )
         if besides
         else []
     )
