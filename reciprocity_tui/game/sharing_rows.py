@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ItemRow(NamedTuple):
-    """An item in words. headings -- what stands above it: of its section, then of the lines that answer the same."""
+    """An item in words. headings -- what is shown above it: of its section, then of the lines that answer the same."""
 
     key: CandidateKey
     text: str

@@ -2966,7 +2966,6 @@ caseload-problems =
 caseload-reading = Reading { $done } of { $total } files
 caseload-looking = Looking for files
 caseload-stop = { $Press-back } to stop. What was read so far is remembered.
-caseload-stopped = Stopped. What was read so far is remembered.
 caseload-title = Caseload
 
 couple-file-changed = { $file } is not the report that it was. Open the folder again.

@@ -120,8 +120,9 @@ def _with_task(practice: Practice, index: int, change: Callable[[Task], Task]) -
 
 def missing(practice: Practice) -> tuple[Message, ...]:
     """Return what it still needs before it can be written."""
-    lacks = {"form-needs-title": not practice.title, "form-needs-task": not practice.tasks}
-    return tuple(Message(name) for name, is_lacking in lacks.items() if is_lacking)
+    title = () if practice.title else (Message("form-needs-title"),)
+    task = () if practice.tasks else (Message("form-needs-task"),)
+    return title + task
 
 
 def settled(practice: Practice, packs: Iterable[tuple[str, str]] = ()) -> Practice:

@@ -17,7 +17,7 @@ def initials(left: str, right: str) -> tuple[str, str]:
 
 
 def with_initials(text: str, people: tuple[str, str]) -> str:
-    """Return `text` with the names of the two replaced by their initials, where they stand as words."""
+    """Return `text` with the names of the two replaced by their initials, where they are whole words."""
     shown = dict(zip(people, initials(*people), strict=True))
     names = "|".join(re.escape(name) for name in sorted(people, key=len, reverse=True) if name)
     if not names:

@@ -341,8 +341,8 @@ class AssignFlow:
         if not written:
             return text("form-not-written")
         files = [str(file) for file in written]
-        said = text("assign-say-next", code=practice.couple, file=written[0].name)
-        await self._ask(ChoiceScreen(text("form-written"), [("done", text("form-done"))], (*files, said)))
+        next_step = text("assign-say-next", code=practice.couple, file=written[0].name)
+        await self._ask(ChoiceScreen(text("form-written"), [("done", text("form-done"))], (*files, next_step)))
         return ""
 
 
@@ -351,7 +351,7 @@ def _bundle_title(bundle: Bundle) -> str:
 
 
 def _saved_title(bundle: Bundle) -> str:
-    return text("form-bundle-saved", title=bundle.title, number=len(bundle.tasks), weeks=bundle.weeks)
+    return text("form-bundle-saved", title=bundle.title, number=len(bundle.tasks))
 
 
 def _weekday(day: date) -> str:

@@ -1,4 +1,4 @@
-"""`reciprocity counselor assign` by options: what is written, what is said, and that nothing is half written."""
+"""`reciprocity counselor assign` by options: what is written, what is printed, and that nothing is half written."""
 
 import io
 import os
@@ -63,7 +63,7 @@ def assigned(*options: str, code: str = "k7m2-p9qd") -> Practice:
 
 
 def refused(capsys: pytest.CaptureFixture[str], *options: str, status: int = 2) -> str:
-    """Return what is said of options that are refused; nothing at all is written then."""
+    """Return what is printed of options that are refused; nothing at all is written then."""
     before = sorted(Path.cwd().rglob("*"))
     assert run(["counselor", "assign", *options]) == status
     assert sorted(Path.cwd().rglob("*")) == before
@@ -82,7 +82,7 @@ def test_a_bundle_becomes_a_small_file_and_what_it_asks_is_told(capsys: pytest.C
     assert (practice.made, practice.begins, practice.ends) == (TODAY, date(2026, 12, 1), date(2026, 12, 14))
     assert practice.tasks == built_in_bundles()[0].tasks
     assert dict(practice.packs).keys() == {"ground", "regard", "knowing", "play"}
-    said = capsys.readouterr().out
+    output = capsys.readouterr().out
     for words in (
         "1. One good thing",
         "48 minutes in all",
@@ -90,9 +90,9 @@ def test_a_bundle_becomes_a_small_file_and_what_it_asks_is_told(capsys: pytest.C
         "nothing for",
         "Take care with",
     ):
-        assert words in said
-    assert "practice-k7m2-p9qd-warm-up-1.toml" in said
-    assert "reciprocity practice add" in said
+        assert words in output
+    assert "practice-k7m2-p9qd-warm-up-1.toml" in output
+    assert "reciprocity practice add" in output
 
 
 def test_exercises_are_named_one_by_one_each_with_what_is_behind_it() -> None:
@@ -244,8 +244,8 @@ def test_nothing_is_written_over_another_file_and_then_nothing_at_all(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (desk / "mine.toml").write_text("mine")
-    said = refused(capsys, "--bundle", "unheard", "--seen-alone", "yes", "-o", "mine.toml", status=1)
-    assert "mine.toml" in said
+    output = refused(capsys, "--bundle", "unheard", "--seen-alone", "yes", "-o", "mine.toml", status=1)
+    assert "mine.toml" in output
     assert (desk / "mine.toml").read_text() == "mine"
     assigned("--bundle", "warm-up", "--save-as", "easy")
     capsys.readouterr()
@@ -268,8 +268,8 @@ def test_an_answer_that_cannot_be_kept_leaves_no_practice_behind(
     file = seen_alone_file(desk / "home")
     file.parent.mkdir(parents=True)
     file.write_text("[[[")
-    said = refused(capsys, "--bundle", "unheard", "--seen-alone", "yes")
-    assert "seen-alone.toml" in said
+    output = refused(capsys, "--bundle", "unheard", "--seen-alone", "yes")
+    assert "seen-alone.toml" in output
 
 
 @pytest.mark.parametrize(
@@ -325,8 +325,8 @@ def test_a_file_changed_by_hand_is_checked_with_places(
     file.write_text(file.read_text("utf-8").replace("one-good-thing", "one-god-thing"), "utf-8")
     capsys.readouterr()
     assert run(["counselor", "assign", "--check", file.name]) == 1
-    said = capsys.readouterr().out
-    assert said.count("error[E401]") == 2
-    assert f"{file.name}:14:12" in said
-    assert 'Did you mean "ground/one-good-thing"?' in said
-    assert "2 faults." in said
+    output = capsys.readouterr().out
+    assert output.count("error[E401]") == 2
+    assert f"{file.name}:14:12" in output
+    assert 'Did you mean "ground/one-good-thing"?' in output
+    assert "2 faults." in output

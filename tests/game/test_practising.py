@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.errors import AnswerRejected, PracticeError
+from reciprocity_tui.errors import AnswerRejected, PackNotFound, PracticeError
 from reciprocity_tui.game.practice_offer import make_offer, read_named_offer, read_offer
 from reciprocity_tui.game.practising import REASONS
 from reciprocity_tui.game.reasons import describe_reason
@@ -188,7 +188,7 @@ def test_a_broken_file_says_where_and_nothing_is_added(tmp_path: Path) -> None:
     at = seated()
     with raises_saying(PracticeError, "toml, line .*titel.*Ask for the file once more"):
         read_offer(at, file)
-    with pytest.raises(PracticeError):
+    with raises_saying(PackNotFound, "folder"):
         read_offer(at, tmp_path)
     assert at.practising.all() == []
 

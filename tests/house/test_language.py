@@ -8,7 +8,7 @@ import pytest
 from tests.house.reading_language import lost_pages, nameless, translated
 from tests.house.rooms import ROOT
 
-PAGES_OF_TESTS = ("tests/cli", "tests/packs")
+PAGES_OF_TESTS = ("tests/cli", "tests/packs", "tests/practice")
 """Folders whose tests make pages of their own."""
 
 

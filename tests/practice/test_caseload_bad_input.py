@@ -290,7 +290,7 @@ def test_a_practice_as_text_and_as_an_archive_counts_once_and_other_files_are_le
     put(shelf / "practice-k7m2-p9qd-warm-1.toml", write_practice(WARM_UP))
     put(shelf / "with packs.rpractice", build_parcel(write_practice(WARM_UP), {}))
     put(shelf / "notes.toml", b'colour = "blue"\n')
-    put(shelf / "report.md", b"# A report\n")
+    put(shelf / "report.html", b"# A report\n")
     loaded = load(shelf)
     assert listed(loaded) == {} and len(loaded.couples) == 1
     assert len(loaded.couples[0].practices) == 1

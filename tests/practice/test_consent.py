@@ -54,15 +54,15 @@ def without(record: PracticeRecord, kept: tuple[Candidate, ...]) -> PracticeReco
         evenings = tuple(
             evening._replace(
                 lines=tuple(
-                    each
-                    for each in evening.lines
+                    line
+                    for line in evening.lines
                     if (
                         "line",
                         position,
                         number,
-                        each.order,
-                        each.row,
-                        -1 if each.author is None else each.author,
+                        line.order,
+                        line.row,
+                        -1 if line.author is None else line.author,
                     )
                     in keys
                 )

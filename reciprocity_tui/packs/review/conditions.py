@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from reciprocity_tui import messages
 from reciprocity_tui.exercise.conditions import EXTERNAL_NAMES, Term, parse_condition
-from reciprocity_tui.messages import text as words
 
 _COMPARISONS: Mapping[str, str] = {"<": "less", "<=": "at-most", ">=": "at-least", ">": "more"}
 """Names of the signs in the catalogue."""
@@ -17,18 +17,18 @@ def describe_condition(text: str, step: Callable[[str], str], option: Callable[[
     """
     first, *more = (_describe(term, step, option) for term in parse_condition(text))
     for term in more:
-        first = words("condition-and", before=first, term=term)
-    return words("condition-only-when", terms=first)
+        first = messages.text("condition-and", before=first, term=term)
+    return messages.text("condition-only-when", terms=first)
 
 
 def _describe(term: Term, step: Callable[[str], str], option: Callable[[str, str], str]) -> str:
     name = term.step if term.name in EXTERNAL_NAMES else step(term.step)
     if term.bin is not None:
-        name = words("condition-list", list=option(term.step, term.bin), step=name)
+        name = messages.text("condition-list", list=option(term.step, term.bin), step=name)
     count = ""
     if term.sign:
-        count = words("condition-count", comparison=_COMPARISONS[term.sign], number=term.number)
-    return words(
+        count = messages.text("condition-count", comparison=_COMPARISONS[term.sign], number=term.number)
+    return messages.text(
         f"condition-term-{term.name}",
         step=name,
         negated="yes" if term.negated else "no",

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reciprocity_tui import messages
 from reciprocity_tui.exercise.card import Card
-from reciprocity_tui.messages import text as words
 from reciprocity_tui.packs.review.names import name_for_script
 from reciprocity_tui.packs.review.script import Line, Part, Play, Script
 from reciprocity_tui.sanitize import sanitize_text
@@ -29,18 +29,18 @@ def _page(script: Script) -> Iterator[str]:
         yield from (escape_markdown(str(summary)), "")
     yield from _facts(
         (
-            (words("script-pack"), script.id),
-            (words("script-version"), about.get("version")),
-            (words("script-language"), about.get("language")),
-            (words("script-authors"), about.get("authors")),
-            (words("script-source"), about.get("source")),
+            (messages.text("script-pack"), script.id),
+            (messages.text("script-version"), about.get("version")),
+            (messages.text("script-language"), about.get("language")),
+            (messages.text("script-authors"), about.get("authors")),
+            (messages.text("script-source"), about.get("source")),
             (
-                words("script-licence"),
-                words("script-private") if about.get("private") is True else about.get("license"),
+                messages.text("script-licence"),
+                messages.text("script-private") if about.get("private") is True else about.get("license"),
             ),
         )
     )
-    yield from (words("script-who-opens"), "")
+    yield from (messages.text("script-who-opens"), "")
     for play in script.plays:
         yield from _play(play)
 
@@ -58,14 +58,14 @@ def _play(play: Play) -> Iterator[str]:
     yield from (f"## {escape_markdown(card.title) or card.id}", "", escape_markdown(card.summary), "")
     yield from _facts(
         (
-            (words("script-id"), card.id),
-            (words("script-about"), _summary(card)),
-            (words("script-why"), card.why),
-            (words("script-evidence"), _reference_lines(card)),
-            (words("script-care"), card.care),
-            (words("script-not-for"), card.not_for),
-            (words("script-after"), card.after),
-            (words("script-audience"), card.audience),
+            (messages.text("script-id"), card.id),
+            (messages.text("script-about"), _summary(card)),
+            (messages.text("script-why"), card.why),
+            (messages.text("script-evidence"), _reference_lines(card)),
+            (messages.text("script-care"), card.care),
+            (messages.text("script-not-for"), card.not_for),
+            (messages.text("script-after"), card.after),
+            (messages.text("script-audience"), card.audience),
         )
     )
     for part in play.parts:
@@ -73,7 +73,7 @@ def _play(play: Play) -> Iterator[str]:
 
 
 def _summary(card: Card) -> str:
-    return words(
+    return messages.text(
         "script-summary",
         kind=card.kind,
         pillar=card.pillar,
@@ -84,7 +84,7 @@ def _summary(card: Card) -> str:
 
 def _reference_lines(card: Card) -> list[str]:
     return [
-        f"{study.source} ({study.strength}: {words('evidence-grade', strength=study.strength)}"
+        f"{study.source} ({study.strength}: {messages.text('evidence-grade', strength=study.strength)}"
         f"{f'; {study.doi}' if study.doi else ''})"
         for study in card.evidence
     ]
@@ -95,21 +95,24 @@ def _part(part: Part, signs: str) -> Iterator[str]:
     if part.when:
         yield from (f"*{escape_markdown(part.when)}*", "")
     if part.parts:
-        yield from (words("script-round"), "")
+        yield from (messages.text("script-round"), "")
     else:
-        yield from (f"**{words('script-acts-at-once' if part.together else f'script-acts-{part.who}')}**", "")
+        yield from (
+            f"**{messages.text('script-acts-at-once' if part.together else f'script-acts-{part.who}')}**",
+            "",
+        )
     yield from _texts(part)
     for note in part.notes:
         yield from (escape_markdown(note), "")
     if part.settings:
-        yield from (words("script-settings", settings=escape_markdown("; ".join(part.settings))), "")
+        yield from (messages.text("script-settings", settings=escape_markdown("; ".join(part.settings))), "")
     for inner in part.parts:
         yield from _part(inner, f"{signs}#")
 
 
 def _texts(part: Part) -> Iterator[str]:
     if len(part.prompts) > 1:
-        yield from (words("script-one-of-these"), "")
+        yield from (messages.text("script-one-of-these"), "")
         yield from (*_items(part.prompts, part), "")
     for line in part.prompts if len(part.prompts) == 1 else ():
         yield from (f"> {_format_text(line.text, part)}", "")
@@ -118,12 +121,17 @@ def _texts(part: Part) -> Iterator[str]:
     for group in part.groups:
         yield from (f"{escape_markdown(group.label).capitalize()}:", "", *_items(group.lines, part), "")
     if part.stems:
-        yield from (words("script-stems"), "", *(f"- {_format_text(stem, part)}" for stem in part.stems), "")
+        yield from (
+            messages.text("script-stems"),
+            "",
+            *(f"- {_format_text(stem, part)}" for stem in part.stems),
+            "",
+        )
     if part.help:
-        yield from (words("script-help", help=_format_text(part.help, part)), "")
+        yield from (messages.text("script-help", help=_format_text(part.help, part)), "")
     if part.listener_card:
         card = _format_text(part.listener_card, part, heard=True)
-        yield from (words("script-listener-card", card=card), "")
+        yield from (messages.text("script-listener-card", card=card), "")
 
 
 def _items(lines: Sequence[Line], part: Part) -> Iterator[str]:

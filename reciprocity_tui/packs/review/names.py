@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from reciprocity_tui import messages
 from reciprocity_tui.exercise.checks.check_placeholders import PLACEHOLDERS
-from reciprocity_tui.messages import text as words
 from reciprocity_tui.packs.review.script import Part
 
 _PLACE = re.compile(rf"\{{({'|'.join(PLACEHOLDERS)})\}}")
@@ -16,7 +16,7 @@ def name_for_script(text: str, part: Part, *, heard: bool = False) -> str:
 
     heard -- it is read by whoever hears, and not by whoever acts.
     """
-    opener, second = words("script-opener"), words("script-other")
+    opener, second = messages.text("script-opener"), messages.text("script-other")
     acts_second = part.who in ("second", "listener")
     actor, partner = (second, opener) if acts_second else (opener, second)
     speaker, listener = (opener, second) if part.in_round else (actor, partner)
@@ -28,23 +28,23 @@ def name_for_script(text: str, part: Part, *, heard: bool = False) -> str:
             "speaker": speaker,
             "listener": listener,
             "other": actor if heard else partner,
-            "topic": words("paper-topic"),
+            "topic": messages.text("paper-topic"),
         },
     )
 
 
 def name_for_card(text: str, part: Part, *, heard: bool = False) -> str:
     """Return a text as it reads on a card in somebody's hand, where nobody's name is known."""
-    reader, reader_partner = words("paper-you"), words("paper-partner")
+    reader, reader_partner = messages.text("paper-you"), messages.text("paper-partner")
     you, partner = (reader_partner, reader) if heard else (reader, reader_partner)
     listens = part.in_round and part.who == "listener"
     names = {
-        "first": you if part.who == "first" else words("paper-opener"),
-        "second": you if part.who == "second" else words("paper-second"),
+        "first": you if part.who == "first" else messages.text("paper-opener"),
+        "second": you if part.who == "second" else messages.text("paper-second"),
         "speaker": partner if listens else you,
         "listener": you if listens else partner,
         "other": reader_partner,
-        "topic": words("paper-topic"),
+        "topic": messages.text("paper-topic"),
     }
     if part.who in ("first", "second"):
         names |= {"first": partner, "second": partner, part.who: you}

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from reciprocity_tui import messages
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.model_texts import ModelText, model_texts
 from reciprocity_tui.exercise.options import written_options
 from reciprocity_tui.exercise.steps import Step, StrictModel
-from reciprocity_tui.messages import text as words
 from reciprocity_tui.packs.review.conditions import describe_condition
 
 _SHOWN_APART = frozenset(
@@ -124,26 +124,26 @@ class _ScriptWriter:
 
     def _step(self, name: str) -> str:
         number = self.steps[name][0] if name in self.steps else "?"
-        return words("script-step", number=number, id=name)
+        return messages.text("script-step", number=number, id=name)
 
     def _option(self, step: str, name: str) -> str:
         """Return the text of an option or of a list."""
         target = self.steps[step][1] if step in self.steps else None
         options = dict(written_options(getattr(target, "options", None)))
         lists: dict[str, str] = {pile.id: pile.text for pile in getattr(target, "bins", ())}
-        seats = {"first": words("script-coin-opener"), "second": words("script-coin-other")}
+        seats = {"first": messages.text("script-coin-opener"), "second": messages.text("script-coin-other")}
         return {**seats, **options, **lists}.get(name, name)
 
     def _notes(self, step: Step) -> Iterator[str]:
         if step.writer_only:
-            yield words("script-writer-only")
+            yield messages.text("script-writer-only")
         elif step.sealed:
-            yield words("script-sealed")
+            yield messages.text("script-sealed")
         elif step.visibility == "shown":
-            yield words("script-in-the-open")
+            yield messages.text("script-in-the-open")
         if step.is_gate:
             self.gates += 1
-            yield words("script-gate", gate="first" if self.gates == 1 else "later")
+            yield messages.text("script-gate", gate="first" if self.gates == 1 else "later")
 
 
 def _prompts(step: Step, texts: Sequence[ModelText], groups: Sequence[Group]) -> Iterator[Line]:
@@ -185,7 +185,7 @@ def _settings(shape: StrictModel, before: str = "") -> Iterator[str]:
 
 def _format_value(value: object) -> str:
     if isinstance(value, bool):
-        return words("script-yes" if value else "script-no")
+        return messages.text("script-yes" if value else "script-no")
     if isinstance(value, tuple):
         return ", ".join(_format_value(item) for item in value if not isinstance(item, StrictModel))
     return str(value) if isinstance(value, str | int) else ""

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 import tomli
 
+from reciprocity_tui import messages
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.exercise.finding import join_names, nearest
 from reciprocity_tui.exercise.steps import MODELS, Step, StrictModel
 from reciprocity_tui.message import Message
-from reciprocity_tui.messages import text as words
 from reciprocity_tui.packs.diagnostics.diagnostic import ERRORS, PRACTICE_ERRORS, WARNINGS, describe_code
 from reciprocity_tui.packs.lint.rules import RULES, describe_rule
 from reciprocity_tui.packs.parsing.read import PACK_FILE
@@ -132,17 +132,20 @@ def _unknown_name_error(name: str) -> PackError:
 def _explain_code(story: Explanation) -> str:
     parts = [f"{story.code}: {story.title}", _prose(story.why)]
     if story.wrong:
-        parts += [_locate(words("explain-wrong"), story.file), indent(story.wrong.strip("\n"), "    ")]
+        parts += [
+            _locate(messages.text("explain-wrong"), story.file),
+            indent(story.wrong.strip("\n"), "    "),
+        ]
     if story.right:
         parts += [
-            _locate(words("explain-right"), story.right_file or story.file),
+            _locate(messages.text("explain-right"), story.right_file or story.file),
             indent(story.right.strip("\n"), "    "),
         ]
     rule = int(story.code[2:])
     if story.code[:2] == "W3" and rule in RULES:
         parts += [
-            words("explain-suppress"),
-            f"    # ok L-{rule:02}: {words('explain-suppress-reason')}",
+            messages.text("explain-suppress"),
+            f"    # ok L-{rule:02}: {messages.text('explain-suppress-reason')}",
         ]
     return "\n\n".join(parts)
 
@@ -152,7 +155,7 @@ def _locate(heading: str, file: str) -> str:
 
 
 def _explain_table(table: str) -> str:
-    head = words("explain-kind", kind=table) if table in MODELS.kinds() else table
+    head = messages.text("explain-kind", kind=table) if table in MODELS.kinds() else table
     parts = [head, _prose(describe_table(table))]
     lines = [line for key in keys_of(table) for line in _describe_key(key)]
     if lines:
@@ -162,10 +165,10 @@ def _explain_table(table: str) -> str:
         shared = [
             key.name for key in keys_of(STEP) if key.name not in {*unused, *(k.name for k in keys_of(table))}
         ]
-        parts.append(_prose(words("explain-shared-keys", keys=", ".join(shared))))
+        parts.append(_prose(messages.text("explain-shared-keys", keys=", ".join(shared))))
     examples = examples_of(table)
     if examples:
-        parts += [words("explain-example"), indent(examples[0].strip("\n"), "    ")]
+        parts += [messages.text("explain-example"), indent(examples[0].strip("\n"), "    ")]
     return "\n\n".join(parts)
 
 
@@ -190,7 +193,7 @@ def _explain_key(key: Key) -> str:
     example = example_with(key)
     return "\n\n".join(
         [
-            words("explain-key", key=key.name, owner=_owner(key.table)),
+            messages.text("explain-key", key=key.name, owner=_owner(key.table)),
             about,
             *([indent(example.strip("\n"), "    ")] if example else []),
         ]
@@ -214,7 +217,7 @@ def _inner_keys(keys: list[Key]) -> str:
     if name not in tables() or name in ROOTS or name in MODELS.kinds() or name == STEP:
         return ""
     lines = "\n".join(line for key in keys_of(name) for line in _describe_key(key))
-    return f"\n\n  {words('explain-inner-keys')}\n\n{lines}" if lines else ""
+    return f"\n\n  {messages.text('explain-inner-keys')}\n\n{lines}" if lines else ""
 
 
 def _prose(text: str) -> str:
