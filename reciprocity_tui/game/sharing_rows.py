@@ -30,8 +30,7 @@ def marking_rows(record: PracticeRecord, items: tuple[Candidate, ...], seat: Sea
     # The names stand last: they belong to no exercise.
     mine.sort(key=lambda item: item.section == "names")
     describe = _Describing(record, items, ("", ""))
-    rows = (_joint(item, row) for item, row in zip(mine, map(describe.row, mine), strict=True))
-    return tuple(_without_repeats(rows))
+    return tuple(_without_repeats((item, _joint(item, describe.row(item))) for item in mine))
 
 
 def _joint(item: Candidate, row: ItemRow) -> ItemRow:
@@ -43,17 +42,17 @@ def report_rows(record: PracticeRecord, approved: tuple[Candidate, ...]) -> tupl
     """Return the items of a report as it will read."""
     people = build_report(record, approved, record.practice.made, "").people
     describe = _Describing(record, approved, people)
-    return tuple(_without_repeats(map(describe.row, approved)))
+    return tuple(_without_repeats((item, describe.row(item)) for item in approved))
 
 
-def _without_repeats(rows: Iterable[ItemRow]) -> Iterator[ItemRow]:
-    """Yield the rows, each heading only where it begins."""
-    above = ("", "")
-    for row in rows:
-        (section, wording), last = row.headings, above[1]
-        is_new = section != above[0]
-        above = row.headings
-        yield row._replace(headings=(section if is_new else "", wording if is_new or wording != last else ""))
+def _without_repeats(rows: Iterable[tuple[Candidate, ItemRow]]) -> Iterator[ItemRow]:
+    """Yield the rows, each heading only where it begins; two tasks of one title have a heading each."""
+    above: tuple[int | None, str, str] = (None, "", "")
+    for item, row in rows:
+        section, wording = row.headings
+        is_new, is_new_wording = (item.task, section) != above[:2], wording != above[2]
+        above = (item.task, section, wording)
+        yield row._replace(headings=(section if is_new else "", wording if is_new or is_new_wording else ""))
 
 
 class _Describing:

@@ -46,6 +46,8 @@ def _step(room: PracticeRoom, console: Console, state: State) -> State | Outcome
     page = state.page(room)
     console.print()
     console.print(page.heading)
+    if page.note:
+        console.print(page.note)
     for line in page.lines:
         console.print(line.text, line.depth)
     if page.consent is not None:

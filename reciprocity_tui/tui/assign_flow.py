@@ -342,7 +342,9 @@ class AssignFlow:
             return text("form-not-written")
         files = [str(file) for file in written]
         next_step = text("assign-say-next", code=practice.couple, file=written[0].name)
-        await self._ask(ChoiceScreen(text("form-written"), [("done", text("form-done"))], (*files, next_step)))
+        await self._ask(
+            ChoiceScreen(text("form-written"), [("done", text("form-done"))], (*files, next_step))
+        )
         return ""
 
 

@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.app import App
 
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.export.files import ExportFile
 from reciprocity_tui.game.opening import JarOpen, JarShut, Opening
+from reciprocity_tui.game.sharing import Sharing
 from reciprocity_tui.help_lines import FILE as HELP_LINES
 from reciprocity_tui.journal.records import SealedLine
 from reciprocity_tui.messages import name_actions, read_language, text
@@ -20,14 +22,17 @@ from reciprocity_tui.plain.console import Console, QuitRequested
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.play.scenes.slots import Promise
 from reciprocity_tui.practice.assignment import Practice, Task
+from reciprocity_tui.practice.bundles import BUNDLES
 from reciprocity_tui.tui.action_names import IN_TEXTS
-from reciprocity_tui.tui.app import ReciprocityApp
+from reciprocity_tui.tui.assign_flow import AssignFlow
+from reciprocity_tui.tui.counselor_app import CounselorApp
 from reciprocity_tui.tui.keys.keymap import name_of
 from reciprocity_tui.tui.screens.export import ExportScreen
 from reciprocity_tui.tui.screens.jar import JarScreen
 from reciprocity_tui.tui.screens.make_pack import MakePackScreen
 from reciprocity_tui.tui.screens.names import NamesScreen
 from reciprocity_tui.tui.screens.practice import PracticeScreen
+from reciprocity_tui.tui.screens.share import ShareScreen
 from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 from tests.messages.second_language import (
     english_in,
@@ -101,7 +106,7 @@ def test_the_first_start_and_help_have_no_english() -> None:
     assert english_in(told(output), (*NAMED, other_words(small), HELP_LINES.read_text("utf-8"))) == set()
 
 
-async def walk(app: ReciprocityApp, *keys: str, size: tuple[int, int] = (80, 24)) -> str:
+async def walk(app: App[int], *keys: str, size: tuple[int, int] = (80, 24)) -> str:
     """Press `keys` in `app`, with words for `write ...`, and return all that was on the screen meanwhile."""
     shown: list[str] = []
     async with app.run_test(size=size) as pilot:
@@ -209,6 +214,56 @@ PRACTICE_KEYS = (
     *("1", "enter", "escape", "2", "enter", "2", "enter", "1", "enter", "1", "enter", "write жж", "enter"),
     *("escape", "4", "enter", "escape", "6", "enter", "escape"),
 )
+SHARE_KEYS = (
+    "4",
+    "enter",
+    "write жж",
+    "enter",
+    "escape",
+    "1",
+    "enter",
+    "left",
+    "enter",
+    "right",
+    "enter",
+    "enter",
+)
+FORM_KEYS = (
+    *("1", "enter", "9", "enter", "1", "enter", "write ж", "enter", "3", "enter", "1", "enter", "1", "enter"),
+    *(
+        "5",
+        "enter",
+        "enter",
+        "4",
+        "enter",
+        "1",
+        "enter",
+        "escape",
+        "2",
+        "enter",
+        "escape",
+        "3",
+        "enter",
+        "1",
+        "enter",
+    ),
+    *(
+        "escape",
+        "escape",
+        "4",
+        "enter",
+        "3",
+        "enter",
+        "escape",
+        "escape",
+        "6",
+        "enter",
+        "write жж",
+        "enter",
+        "9",
+    ),
+    *("enter", "1", "enter", "escape", "escape", "enter"),
+)
 
 
 def practice() -> Practice:
@@ -232,6 +287,7 @@ async def test_screens_that_take_more_than_a_key_have_no_english() -> None:
             (ExportScreen("Ж", ExportFile("жж", "ж.txt", lambda: b"")), ()),
             (NamesScreen(app.game, people), ("f6",)),
             (PracticeScreen(app.game), PRACTICE_KEYS),
+            (ShareScreen(Sharing.of(app.game, 1)), SHARE_KEYS),
         ):
             app.push_screen(screen)
             for key in ("up", *keys):
@@ -240,3 +296,11 @@ async def test_screens_that_take_more_than_a_key_have_no_english() -> None:
             screen.dismiss(None)
             await pilot.pause()
     assert english_in("\n".join(shown), NAMED) == set()
+
+
+async def test_the_form_of_a_practice_has_no_english(tmp_path: Path) -> None:
+    at = game(evening())
+    app = CounselorApp(lambda app: AssignFlow(app, at, tmp_path).run())
+    shown = await walk(app, *FORM_KEYS)
+    bundles = BUNDLES.read_text("utf-8")
+    assert english_in(shown, (*NAMED, other_words(evening()), bundles)) == set()

@@ -27,11 +27,11 @@ class NoPractice(State):
 
     def page(self, room: PracticeRoom) -> Page:
         """Say what a practice is, and offer to add one."""
-        note = (PageLine(self.note),) if self.note else ()
         if not room.game.keeps:
             return Page(text("practice-title"), (PageLine(text("practice-not-kept")),), (back_choice(),))
         about = PageLine(text("practice-none"))
-        return Page(text("practice-title"), (*note, about), (("add", text("practice-add")), back_choice()))
+        choices = (("add", text("practice-add")), back_choice())
+        return Page(text("practice-title"), (about,), choices, note=self.note)
 
     def choose(self, room: PracticeRoom, choice: str) -> State | Outcome:
         """Add one, or go back."""

@@ -39,13 +39,12 @@ class Overview(OfPractice):
     def page(self, room: PracticeRoom) -> Page:
         """List the tasks, then what else can be done."""
         active = self.active(room)
-        lines = [PageLine(self.note)] if self.note else []
-        lines += room.words.about(active.practice)
+        lines = [*room.words.about(active.practice)]
         if active.is_away:
             lines.append(PageLine(text("practice-is-away")))
         elif active.is_behind:
             lines.append(PageLine(text("practice-is-behind")))
-        return Page(active.practice.title, tuple(lines), tuple(self._choices(room, active)))
+        return Page(active.practice.title, tuple(lines), tuple(self._choices(room, active)), note=self.note)
 
     def _choices(self, room: PracticeRoom, active: ActivePractice) -> Iterator[Choice]:
         for index, (task, now) in enumerate(zip(active.practice.tasks, active.progress, strict=True)):

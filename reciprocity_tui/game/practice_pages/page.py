@@ -32,13 +32,18 @@ class Question(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What a state shows. asks -- what is typed there, if anything. consent -- who has said yes, if both have to."""
+    """What a state shows.
+
+    asks -- what is typed there, if anything. consent -- who has said yes, if both have to. note -- about what was done
+    last.
+    """
 
     heading: str
     lines: tuple[PageLine, ...] = ()
     choices: tuple[Choice, ...] = ()
     asks: Question | None = None
     consent: Consent | None = None
+    note: str = ""
 
 
 class PlayTask(NamedTuple):

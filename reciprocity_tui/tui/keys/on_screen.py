@@ -31,3 +31,5 @@ def _actions_of(node: DOMNode) -> Iterator[str]:
                 call = binding.action.partition("(")[0]
                 if "." in call or node.check_action(call, ()):
                     yield binding.id or ""
+        if not vars(base).get("_inherit_bindings", True):
+            return

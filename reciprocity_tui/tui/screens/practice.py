@@ -53,7 +53,8 @@ class PracticeScreen(BaseScreen[Outcome]):
     PracticeScreen .ask { margin: 1 0 0 0; text-style: bold; }
     PracticeScreen.-low .ask { margin: 0; }
     PracticeScreen #ways { margin: 1 0 0 0; }
-    PracticeScreen #note { width: 100%; height: auto; color: $warning; }
+    PracticeScreen #note { width: 100%; height: auto; }
+    PracticeScreen #note.refusal { color: $warning; }
     """
 
     AUTO_FOCUS = "Choices, AnswerEditor"
@@ -75,7 +76,7 @@ class PracticeScreen(BaseScreen[Outcome]):
         yield Vertical(
             LiteralText(page.heading, id="heading"),
             ScrollPage(*self._lines(page), can_focus=False),
-            LiteralText("", id="note"),
+            LiteralText(page.note, id="note"),
             id="practice",
         )
 
@@ -126,7 +127,9 @@ class PracticeScreen(BaseScreen[Outcome]):
         try:
             after = step()
         except ReciprocityError as error:
-            self.query_one("#note", LiteralText).set_text(describe(error))
+            note = self.query_one("#note", LiteralText)
+            note.add_class("refusal")
+            note.set_text(describe(error))
             return
         if not isinstance(after, State):
             self.dismiss(after)

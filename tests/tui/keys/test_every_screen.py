@@ -15,19 +15,28 @@ from reciprocity_tui import tui
 from reciprocity_tui.game.coming_back import calendar_file
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.game.opening import JarShut, Opening
+from reciprocity_tui.game.sharing import Sharing
 from reciprocity_tui.messages import text
 from reciprocity_tui.people import assign_seats
+from reciprocity_tui.practice.begin import blank_practice
+from reciprocity_tui.practice.shelf import Shelf
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.keys.actions import ACTIONS, EDITING_KEYS, PLACES
 from reciprocity_tui.tui.keys.keymap import Keymap
 from reciprocity_tui.tui.keys.listing import list_actions, list_everything
 from reciprocity_tui.tui.keys.on_screen import actions_on
+from reciprocity_tui.tui.screens.assign import AssignScreen
+from reciprocity_tui.tui.screens.choice import ChoiceScreen
 from reciprocity_tui.tui.screens.export import ExportScreen
 from reciprocity_tui.tui.screens.jar import JarScreen
+from reciprocity_tui.tui.screens.line_entry import LineEntryScreen
 from reciprocity_tui.tui.screens.make_pack import MakePackScreen
+from reciprocity_tui.tui.screens.pick import PickScreen
+from reciprocity_tui.tui.screens.share import ShareScreen
 from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 from reciprocity_tui.tui.screens.welcome import WelcomeScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from tests.game.practices import PRACTICE
 from tests.tui.game import DAY, MARK, SECRET, SNAP, TALK, exercise, game, press, program
 
 WAYS = {
@@ -52,6 +61,13 @@ MADE: dict[str, Callable[[Game], Screen[Any]]] = {
     "unfinished": lambda _: UnfinishedScreen("One"),
     "jar": lambda at: JarScreen(assign_seats("Ana", "Sam"), Opening(at), JarShut()),
     "export": lambda at: ExportScreen("Next week", calendar_file(at, DAY)),
+    "share": lambda at: ShareScreen(Sharing.of(at, at.practising.add(PRACTICE))),
+    "assign": lambda at: AssignScreen(
+        blank_practice("k7m2-p9qd", "Two of us", DAY), Shelf(at.catalog.cards())
+    ),
+    "choice": lambda _: ChoiceScreen("Which?", [("one", "One")]),
+    "line-entry": lambda _: LineEntryScreen("Which?", "A line.", limit=80),
+    "pick": PickScreen,
 }
 """Screens that something else leads to."""
 
