@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from reciprocity_tui.errors import AnswerRejected, ReciprocityError
 from reciprocity_tui.export.files import PATH_LIMIT, suggest_path
+from reciprocity_tui.message import Message
 from reciprocity_tui.messages import describe, text
 from reciprocity_tui.practice import edit
 from reciprocity_tui.practice.archive import pack_versions
+from reciprocity_tui.practice.assign_start import AssignStart
 from reciprocity_tui.practice.assignment import (
     MAX_LINE,
     MAX_NAME,
     MAX_TITLE,
     Practice,
 )
-from reciprocity_tui.practice.begin import after_report, blank_practice, with_bundle
+from reciprocity_tui.practice.begin import after_report, blank_practice, first_id, free_id, with_bundle
 from reciprocity_tui.practice.bundles import Bundle, built_in_bundles, bundle_of, save_bundle, saved_bundles
 from reciprocity_tui.practice.couple_code import draw_couple_code
-from reciprocity_tui.practice.hand_out import Wish, hand_out, practice_export
+from reciprocity_tui.practice.hand_out import Wish, hand_out, ids_handed_out, practice_export
 from reciprocity_tui.practice.open_report import open_report
 from reciprocity_tui.practice.overview import overview
 from reciprocity_tui.practice.seen_alone import ANSWERS, SeenAlone
@@ -43,10 +46,13 @@ _BUILT_IN, _SAVED = "bundle ", "saved "
 
 
 class AssignFlow:
-    """Asks what a practice needs, and writes it. game -- the library. home -- the counselor's own folder is in it."""
+    """Asks what a practice needs, and writes it.
 
-    def __init__(self, app: CounselorApp, game: Game, home: Path) -> None:
-        self.game, self.home = game, home
+    game -- the library. home -- the counselor's own folder is in it. start -- what was said before.
+    """
+
+    def __init__(self, app: CounselorApp, game: Game, home: Path, start: AssignStart | None = None) -> None:
+        self.game, self.home, self.start = game, home, start or AssignStart()
         self.shelf = Shelf(game.catalog.cards())
         self.today = game.calendar_day()
         self.questions = AssignQuestions(app, game, self.shelf, self.today)
@@ -84,16 +90,23 @@ class AssignFlow:
                 **{f"{_BUILT_IN}{bundle.id}": bundle for bundle in built_in_bundles()},
                 **{f"{_SAVED}{bundle.id}": bundle for bundle in saved.bundles},
             }
-            if chosen == EMPTY:
-                return blank
-            return edit.with_title(with_bundle(blank, bundles[chosen]), bundles[chosen].title)
+            if chosen != EMPTY:
+                blank = edit.with_title(with_bundle(blank, bundles[chosen]), bundles[chosen].title)
+            framed = self.start.frame(blank)
+            is_id_given = framed.id != blank.id
+            return framed if is_id_given else replace(framed, id=first_id(framed.title))
 
     async def _from_report(self) -> Practice | None:
         practices: list[Practice] = []
 
         def accept(typed: str) -> None:
             report = open_report(Path(typed.strip()).expanduser(), self.home)
-            practices.append(after_report(report, self.shelf, self.today))
+            practice = self.start.frame(after_report(report, self.shelf, self.today))
+            if practice.couple != report.couple:
+                raise AnswerRejected(
+                    Message("assign-other-couple", code=practice.couple, report=report.couple)
+                )
+            practices.append(practice)
 
         about = text("form-report-about")
         await self.questions.ask(
@@ -176,7 +189,7 @@ class AssignFlow:
             saved.append(save_bundle(self.home, bundle_of(practice, name)))
 
         about = text("form-save-about")
-        name = practice.title
+        name = self.start.save_as or practice.title
         await self.questions.ask(
             LineEntryScreen(text("form-row-save"), about, name, limit=MAX_TITLE, accept=accept)
         )
@@ -193,11 +206,9 @@ class AssignFlow:
             answer = await self._seen_alone()
             if answer is None:
                 return text("form-not-written")
-        paper = await self.questions.ask(
-            ChoiceScreen(
-                text("form-paper"), [("file", text("form-file-only")), ("paper", text("form-with-paper"))]
-            )
-        )
+        options = [("file", text("form-file-only")), ("paper", text("form-with-paper"))]
+        usual = "paper" if self.start.paper else ""
+        paper = await self.questions.ask(ChoiceScreen(text("form-paper"), options, (), usual))
         if paper is None:
             return text("form-not-written")
         return await self._hand_out(practice, Wish(answer, paper == "paper"))
@@ -207,17 +218,21 @@ class AssignFlow:
         about = (text("assign-not-seen-alone"), text("form-seen-alone-stays"))
         return cast(
             "SeenAlone | None",
-            await self.questions.ask(ChoiceScreen(text("form-seen-alone"), options, about)),
+            await self.questions.ask(
+                ChoiceScreen(text("form-seen-alone"), options, about, self.start.seen_alone or "")
+            ),
         )
 
     async def _hand_out(self, practice: Practice, wish: Wish) -> str:
         written: list[Path] = []
+        name = free_id(practice.id, ids_handed_out(self.start.folder, practice.couple))
+        practice = replace(practice, id=name)
 
         def accept(typed: str) -> None:
             written.extend(hand_out(practice, self.game.catalog, self.home, typed, wish))
 
         try:
-            path = suggest_path(practice_export(practice, self.game.catalog))
+            path = suggest_path(self.start.placed(practice_export(practice, self.game.catalog)))
         except ReciprocityError as error:
             return describe(error)
         about = text("form-file-about")

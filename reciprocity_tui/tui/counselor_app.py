@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.messages import text
+from reciprocity_tui.practice.assign_start import AssignStart
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.remappable_app import RemappableApp
@@ -57,13 +58,13 @@ class CounselorApp(RemappableApp):
             self.push_screen(HelpScreen(self.keys_here(), None))
 
 
-def run_form(home: Path, key_file: Path | None = None) -> int:
+def run_form(home: Path, start: AssignStart, key_file: Path | None = None) -> int:
     """Run the form of a practice and return the exit status. home -- the counselor's own folder is in it."""
     from reciprocity_tui.tui.assign_flow import AssignFlow
 
     game = Game.of_library(home)
     try:
-        return CounselorApp(lambda app: AssignFlow(app, game, home).run(), key_file).run_privately()
+        return CounselorApp(lambda app: AssignFlow(app, game, home, start).run(), key_file).run_privately()
     finally:
         game.close()
 

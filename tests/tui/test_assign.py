@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from reciprocity_tui.cli.arguments import parse
+from reciprocity_tui.cli.counselor.assign import start_of
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.packs.library.catalog import Catalog
 from reciprocity_tui.practice.parse import read_practice
@@ -198,3 +200,38 @@ def test_everything_the_form_can_do_the_command_can_do(
 
     assert run(["counselor", "assign", "--help"]) == 0
     assert option in capsys.readouterr().out
+
+
+async def test_what_the_options_say_is_in_the_form(home: Path) -> None:
+    args = parse(
+        ["counselor", "assign", "--couple", "k7m2-p9qd", "--title", "Two of us", "--from-name", "Dr. Lee"]
+        + [
+            "--begins",
+            "2999-01-01",
+            "--weeks",
+            "3",
+            "--hear-about",
+            "What was easy",
+            "--paper",
+            "-o",
+            str(home),
+        ]
+    )
+    assert args is not None
+    home.mkdir()
+    (home / "practice-k7m2-p9qd-two-of-us-1.toml").touch()
+    game, start = Game.of_library(home), start_of(args)
+    app = CounselorApp(lambda app: AssignFlow(app, game, home, start).run())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "1", "enter")
+        for line in ("k7m2-p9qd", "Two of us", "Dr. Lee", "1 January 2999 to 21", "What was easy"):
+            assert line in " ".join(seen(app).split())
+        await press(pilot, "4", "enter")
+        await write(pilot, "one good thing")
+        await press(pilot, "enter", "9", "enter", "enter", "enter")
+    assert {file.name for file in home.iterdir() if "k7m2" in file.name} == {
+        "practice-k7m2-p9qd-two-of-us-1.toml",
+        "practice-k7m2-p9qd-two-of-us-2.toml",
+        "practice-on-paper-k7m2-p9qd-two-of-us-2.html",
+        "start-sheet-k7m2-p9qd-two-of-us-2.html",
+    }

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reciprocity_tui.cli.games import bindings_file_at
 from reciprocity_tui.cli.prompter import Prompter
 from reciprocity_tui.errors import UsageError
 from reciprocity_tui.message import Message
@@ -16,6 +17,7 @@ from reciprocity_tui.paths import format_path, home
 from reciprocity_tui.sanitize import sanitize_text
 
 if TYPE_CHECKING:
+    from reciprocity_tui.practice.assign_start import AssignStart
     from reciprocity_tui.practice.seen_alone import SeenAlone
 
 WIDTH = 79
@@ -42,8 +44,25 @@ def _open_form(args: Namespace) -> int:
     from reciprocity_tui.cli.terminal import require_terminal
 
     require_terminal("reciprocity counselor assign --bundle NAME")
+    start = start_of(args)
     run_form = import_module("reciprocity_tui.tui.counselor_app").run_form
-    return int(run_form(home(args.home)))
+    return int(run_form(home(args.home), start, bindings_file_at(args.home)))
+
+
+def start_of(args: Namespace) -> "AssignStart":
+    """Return what the options say before the form asks. Raises UsageError for what cannot be meant."""
+    from reciprocity_tui.cli.counselor.compose import with_frame
+    from reciprocity_tui.practice.assign_start import AssignStart
+    from reciprocity_tui.practice.begin import blank_practice
+
+    with_frame(blank_practice("", "", _today()), args)
+    return AssignStart(
+        lambda practice: with_frame(practice, args),
+        args.output or "",
+        args.paper,
+        args.seen_alone,
+        args.save_as or "",
+    )
 
 
 def _assign_by_options(args: Namespace, today: date) -> int:

@@ -43,19 +43,29 @@ def compose(args: Namespace, catalog: Catalog, home: Path, today: date) -> Pract
     """
     report = None if args.report is None else open_report(Path(args.report), home)
     bundle = _bundle(args, catalog, home)
-    practice = _begin(args, catalog, report, bundle, today)
-    practice = _with_window(practice, args)
+    practice = with_frame(_begin(args, catalog, report, bundle, today), args)
     tasks = _edited(practice.tasks, args.tasks or (), catalog)
     unwanted = {catalog.find(name).ref for name in args.without}
-    practice = replace(
-        practice,
-        tasks=tuple(task for task in tasks if task.exercise not in unwanted),
-        counselor=_line(args.from_name or ""),
-        hear_about=tuple(filter(None, map(_line, args.hear_about))) or practice.hear_about,
-    )
+    practice = replace(practice, tasks=tuple(task for task in tasks if task.exercise not in unwanted))
     if not practice.tasks:
         raise UsageError(Message("assign-nothing-in-it"))
     return replace(practice, id=_id(args, practice, report, bundle), packs=pack_versions(practice, catalog))
+
+
+def with_frame(practice: Practice, args: Namespace) -> Practice:
+    """Return the practice with what the options say of it as a whole: whose it is, its title, its window and the like.
+
+    Raises UsageError.
+    """
+    practice = _with_window(practice, args)
+    return replace(
+        practice,
+        couple=_couple_code(args.couple) or practice.couple,
+        title=_line(args.title or "") or practice.title,
+        id=practice.id if args.id is None else slugify(args.id),
+        counselor=_line(args.from_name or "") or practice.counselor,
+        hear_about=tuple(filter(None, map(_line, args.hear_about))) or practice.hear_about,
+    )
 
 
 def _bundle(args: Namespace, catalog: Catalog, home: Path) -> Bundle | None:
@@ -99,13 +109,18 @@ def _begin(
         practice = after_report(report, Shelf(catalog.cards()), today)
     if bundle is not None:
         practice = replace(with_bundle(practice, bundle), title=bundle.title)
-    return replace(practice, title=_line(args.title or "") or practice.title)
+    return practice
 
 
-def _couple(typed: str | None, report: Report | None) -> str:
+def _couple_code(typed: str | None) -> str:
     code = (typed or "").strip().lower()
     if code and not is_couple_code(code):
         raise UsageError(Message("assign-no-code", code=sanitize_text(code, limit=40)))
+    return code
+
+
+def _couple(typed: str | None, report: Report | None) -> str:
+    code = _couple_code(typed)
     if code and report is not None and code != report.couple:
         raise UsageError(Message("assign-other-couple", code=code, report=report.couple))
     return code or (report.couple if report is not None else draw_couple_code(SystemRandom()))
@@ -113,7 +128,7 @@ def _couple(typed: str | None, report: Report | None) -> str:
 
 def _id(args: Namespace, practice: Practice, report: Report | None, bundle: Bundle | None) -> str:
     if args.id is not None:
-        return slugify(args.id)
+        return practice.id
     name = practice.id if report is not None else first_id(bundle.id if bundle else practice.title)
     return free_id(name, ids_handed_out(output_folder(args), practice.couple))
 
