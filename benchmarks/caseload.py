@@ -83,7 +83,7 @@ def opened(folder: Path, home: Path) -> float:
 
 
 def change_some(folder: Path) -> None:
-    """Share the reports of some couples anew, with a note more."""
+    """Share the reports of some couples again, with a note more."""
     for number in range(CHANGED):
         report = _report(_practice(f"aaaa-{number:04}", 0))
         report = replace(report, notes=(*report.notes, SharedNote("helped", 1, f"at {time.monotonic()}")))

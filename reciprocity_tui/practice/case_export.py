@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from reciprocity_tui.practice.report import SharedTask
+
 SCHEMA = 1
 """The version of the schema, in every file."""
 
@@ -123,29 +125,7 @@ def _report(name: str, report: Report) -> Row:
             "day": report.agreed.isoformat(),
             "left": left,
             "right": right,
-            "tasks": [
-                {
-                    "position": position,
-                    "exercise": task.exercise,
-                    "version": task.version,
-                    "title": task.title,
-                    "outcome": task.outcome,
-                    "day": _iso(task.day),
-                    "minutes": task.minutes,
-                    "lines": [
-                        {
-                            "part": part,
-                            "by": "both" if line.by is None else _BY[line.by],
-                            "kind": line.panel,
-                            "wording": line.wording,
-                            "text": line.text,
-                            "number": line.number,
-                        }
-                        for part, line in enumerate(task.lines, 1)
-                    ],
-                }
-                for position, task in enumerate(report.tasks, 1)
-            ],
+            "tasks": [_task(position, task) for position, task in enumerate(report.tasks, 1)],
             "agreements": [
                 {
                     "position": position,
@@ -163,6 +143,29 @@ def _report(name: str, report: Report) -> Row:
             ],
         }
     )
+
+
+def _task(position: int, task: SharedTask) -> Row:
+    return {
+        "position": position,
+        "exercise": task.exercise,
+        "version": task.version,
+        "title": task.title,
+        "outcome": task.outcome,
+        "day": _iso(task.day),
+        "minutes": task.minutes,
+        "lines": [
+            {
+                "part": part,
+                "by": "both" if line.by is None else _BY[line.by],
+                "kind": line.panel,
+                "wording": line.wording,
+                "text": line.text,
+                "number": line.number,
+            }
+            for part, line in enumerate(task.lines, 1)
+        ],
+    }
 
 
 def _cleaned(row: Row) -> Row:
