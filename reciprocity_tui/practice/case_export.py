@@ -61,7 +61,7 @@ def read_data(folder: Path, home: Path) -> CaseData:
         try:
             content = read_case_file(file.path, file.name, home)
         except PackError as error:
-            problems.append(Problem(file.name, error.message, error.hint))
+            problems.append(Problem(file.name, error.message))
             continue
         if isinstance(content, Practice):
             practices.setdefault(content, file.name)
