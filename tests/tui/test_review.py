@@ -1,4 +1,4 @@
-"""A counselor opens a folder, a couple of it, a report and its check-ins: whatever stands in the files."""
+"""A counselor opens a folder, a couple of it, a report and its check-ins: whatever is in the files."""
 
 from asyncio import Event
 from collections.abc import AsyncIterator, Callable
