@@ -1,5 +1,5 @@
 # ruff: noqa: INP001 -- a script, not a package
-"""Makes the pictures of the README from the program itself: `make pictures`.
+"""Makes the pictures of the README and the guides from the program itself: `make pictures`.
 
 Each picture is the real screen at 80 columns by 24 rows, reached by the keys two people would press, at a table
 that keeps nothing. The same seed gives the same pictures.
@@ -8,6 +8,7 @@ that keeps nothing. The same seed gives the same pictures.
 import asyncio
 import re
 import sys
+import tempfile
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,13 +17,19 @@ from random import Random
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from textual.pilot import Pilot  # noqa: E402 -- the program is found first
+from picture_cases import SHOWN, write_cases  # noqa: E402 -- the program is found first
+from textual.app import App  # noqa: E402
+from textual.pilot import Pilot  # noqa: E402
 
 from reciprocity_tui.game.game import Game  # noqa: E402
 from reciprocity_tui.journal.journal import Journal  # noqa: E402
 from reciprocity_tui.packs.library.catalog import Catalog  # noqa: E402
 from reciprocity_tui.people import assign_seats  # noqa: E402
+from reciprocity_tui.practice.caseload import read_caseload  # noqa: E402
+from reciprocity_tui.practice.standing import standings  # noqa: E402
 from reciprocity_tui.tui.app import ReciprocityApp  # noqa: E402
+from reciprocity_tui.tui.counselor_app import CounselorApp  # noqa: E402
+from reciprocity_tui.tui.screens.caseload import CaseloadScreen  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
 SIZE = (80, 24)
@@ -85,9 +92,12 @@ FOUR_PART_ASK = (
 )
 
 
-async def take(app: ReciprocityApp, steps: Sequence[Step], suffix: str = "") -> None:
+async def take(app: App[int], steps: Sequence[Step], suffix: str = "") -> None:
     """Press the keys of each step and take its picture, if it has a name."""
     async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        for worker in [worker for worker in app.workers if worker.group == "reading"]:
+            await worker.wait()
         await pilot.pause()
         for name, keys in steps:
             for key in keys:
@@ -127,9 +137,27 @@ class Desk:
         return Game(Catalog(), self.journal, self.chance, lambda: self.day)
 
 
+def review_cases() -> None:
+    """Open a folder as a counselor does, and a report in it."""
+    with tempfile.TemporaryDirectory() as place:
+        folder, home, today = Path(place) / "cases", Path(place) / "home", Desk().day
+        folder.mkdir()
+        write_cases(folder, today)
+
+        async def show(app: CounselorApp) -> None:
+            await app.push_screen_wait(CaseloadScreen(folder, home, today))
+
+        caseload = read_caseload(folder, home)
+        assert caseload is not None, "Nobody stopped it."
+        codes = [row.couple.code for row in standings(caseload.couples, today)]
+        keys = (*["down"] * codes.index(SHOWN), "enter", "enter")
+        asyncio.run(take(CounselorApp(show), (("caseload", ()), ("report", keys))))
+
+
 def main() -> None:
     """Take them all."""
     PICTURES.mkdir(exist_ok=True)
+    review_cases()
     Desk().play(FIRST_EVENING)
     Desk().play(HELLO_WEATHER, "hello-weather")
     Desk().play(THANKS, "thanks-that-names-you")

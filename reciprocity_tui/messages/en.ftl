@@ -2758,7 +2758,9 @@ cli-practice-share-to = seal it to the counselor's public key, age1…, or to th
 ## Practice: sharing
 
 report-unreadable = { $file } cannot be read: { $reason }.
+report-unreadable-at = { $file } cannot be read at line { $line }: { $reason }.
 report-other-file = { $file } is not a report.
+report-other-file-hint = Name a report that came back, or the folder of practices and reports.
 report-newer = { $file } was written by a newer Reciprocity.
 report-newer-hint = Update Reciprocity, then open it again.
 report-damaged = { $file } is no longer a whole report: something is wrong at { $place }.
@@ -2898,7 +2900,7 @@ public-key-damaged-hint = Copy it once more, from age1 to its end, without space
 public-key-is-secret = This is the secret part of a key, and nobody else should have it.
 public-key-is-secret-hint = Reports are sealed to the public key, which begins with age1.
 sealed-without-key = This report is sealed, and there is no key here to open it.
-sealed-without-key-hint = It opens where the counselor's key is; reciprocity counselor key makes one for the next report.
+sealed-without-key-hint = If your key is elsewhere, copy its file to { $file }. If you have none, reciprocity counselor key makes one for the next report.
 sealed-to-another-key = This report is sealed to another key than the one here.
 sealed-to-another-key-hint = Ask the two which public key they used, or add the older secret key to your key file.
 sealed-damaged = This sealed report is damaged or not whole.
@@ -2924,16 +2926,17 @@ caseload-too-deep = More than { $most } folders within folders are not searched.
 caseload-too-many = Only the first { $most } files and folders were looked at.
 caseload-folder-unreadable = The folder { $folder } cannot be read.
 caseload-folder-unreadable-hint = See that it is there, and that you may open it.
-caseload-practice-faulty = This practice cannot be read. { $place }: { $problem }
+caseload-practice-faulty = This practice cannot be read. { $place }: { $problem }.
+caseload-practice-faulty-hint = reciprocity counselor assign --check, with the file, says what to do.
 caseload-changed-meanwhile = It changed while it was being read. Open the folder again.
 
 caseload-count =
     { $couples ->
         [one] 1 couple
-       *[other] { $couples } couples
+       *[other] { $couples-shown } couples
     }, { $reports ->
         [one] 1 report
-       *[other] { $reports } reports
+       *[other] { $reports-shown } reports
     }
 caseload-none = There is no practice and no report in this folder.
 caseload-none-about = It is searched for files such as practice-k7m2-p9qd-one.toml and report-k7m2-p9qd-one.toml, in its subfolders too.
@@ -2947,16 +2950,16 @@ caseload-state =
     { $state ->
         [due] since { $day }
         [out] until { $day }
-       *[back] { $day }
+       *[back] came { $day }
     }
 caseload-agreements =
     { $number ->
         [one] 1 agreement
        *[other] { $number } agreements
     }
-caseload-agreements-review = { caseload-agreements }, looked at again on { $day }
-caseload-nothing-back = nothing has come back so far
-caseload-last-report = last report { $day }: { $done } of { $tasks } done
+caseload-agreements-review = { caseload-agreements }, set to be looked at again on { $day }
+caseload-nothing-back = Nothing has come back so far.
+caseload-last-report = Last report { $day }: { $done } of { $tasks } done
 caseload-window = { $begins } to { $ends }
 caseload-problems =
     { $number ->
@@ -2970,10 +2973,13 @@ caseload-title = Caseload
 
 couple-file-changed = { $file } is not the report that it was. Open the folder again.
 couple-agreements = Agreements, from the last reports
+couple-title = Couple { $code }
 couple-until = until { $day }
 couple-report = Report: { $done } of { $tasks } done
 couple-no-check-ins = No question was answered by both with a number that both released.
 check-ins-title = Check-ins that both released
+check-ins-which = Question { $number } of { $count }
+check-ins-both = the same number
 
 review-data-written =
     Wrote { $file }: { $practices ->
@@ -3011,7 +3017,11 @@ purge-left-hint = See that these files and their folders may be changed, then do
 review-code = Code { $code }
 review-tried = Tried
 review-is-practice = { $file } is a practice that went out, and a review shows a report.
-review-is-practice-hint = Name a report that came back, or the folder of both.
+review-is-practice-hint = Name a report that came back, or the folder of practices and reports.
+review-is-page = { $file } is a page for people to read.
+review-is-page-hint = Open it in a browser or an editor, or name the report that ends in .toml or .toml.age.
+review-nothing-there = { $file } is not there.
+review-nothing-there-hint = See how it is written. Name a report that came back, or the folder of practices and reports.
 
 ### Screens
 

@@ -11,9 +11,10 @@ from reciprocity_tui.packs.install.archive import MAX_ARCHIVE_BYTES
 from reciprocity_tui.packs.parsing.read import UnreadableText, decode, parse, read_bytes
 from reciprocity_tui.practice.archive import PARCEL_SUFFIX, open_parcel
 from reciprocity_tui.practice.assignment import Practice
+from reciprocity_tui.practice.case_folder import CASE_SUFFIXES
 from reciprocity_tui.practice.parse import parse_practice
 from reciprocity_tui.practice.report import Report
-from reciprocity_tui.practice.report_file import read_report
+from reciprocity_tui.practice.report_file import describe_unreadable, read_report
 from reciprocity_tui.practice.sealing import MAX_SEALED_BYTES, SEALED_SUFFIX, is_sealed, open_sealed
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def read_case_file(file: Path, name: str, home: Path) -> Content:
     try:
         data = read_bytes(file, most=_MAX_BYTES)
     except UnreadableText as fault:
-        raise PackError(Message("report-unreadable", file=name, reason=fault.message)) from None
+        raise PackError(describe_unreadable(fault, name)) from None
     return read_content(data, name, home)
 
 
@@ -56,16 +57,18 @@ def read_content(data: bytes, name: str, home: Path) -> Content:
 
 
 def _require_foreign(data: bytes, name: str) -> None:
-    """Raise PackError for a file that was a practice or a report, or that is no TOML at all."""
+    """Raise PackError for a file that was a practice or a report, or that should be TOML and is not."""
     base = name.rpartition("/")[2].lower()
     if base.startswith("practice-"):
         _practice(data, name)
     if base.startswith("report-"):
         read_report(data, name)
+    if not base.endswith(CASE_SUFFIXES):
+        return
     try:
         parse(decode(data), days=True)
     except UnreadableText as fault:
-        raise PackError(Message("report-unreadable", file=name, reason=fault.message)) from None
+        raise PackError(describe_unreadable(fault, name)) from None
 
 
 def _practice(data: bytes, name: str) -> Practice:

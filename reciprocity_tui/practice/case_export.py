@@ -23,31 +23,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from reciprocity_tui.practice.report import SharedTask
+
 SCHEMA = 1
 """The version of the schema, in every file."""
 
 COLUMNS = (
-    *(
-        "schema",
-        "record",
-        "couple",
-        "practice",
-        "report",
-        "position",
-        "part",
-        "file",
-        "title",
-        "day",
-        "begins",
-    ),
-    *("ends", "exercise", "version", "outcome", "minutes", "kind", "by", "wording", "text", "number", "cue"),
-    *("gives_left", "gives_right", "review", "left", "right"),
+    *("schema", "record", "couple", "practice", "report", "position", "part", "file", "title", "day"),
+    *("begins", "ends", "exercise", "version", "outcome", "minutes", "kind", "by", "wording", "text"),
+    *("number", "cue", "gives_left", "gives_right", "review", "left", "right", "fallback"),
 )
 """Of the CSV, in this order."""
 
 _BY = ("left", "right")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
+_MARKED = ("=", "+", "-", "@", "'")
+"""A spreadsheet takes all but the last for the beginning of a formula. An apostrophe before them keeps it from that,
+and before another apostrophe too, so that whoever reads the table may take one off wherever it begins a cell."""
 
 Row = dict[str, Any]
 
@@ -70,7 +61,7 @@ def read_data(folder: Path, home: Path) -> CaseData:
         try:
             content = read_case_file(file.path, file.name, home)
         except PackError as error:
-            problems.append(Problem(file.name, error.message, error.hint))
+            problems.append(Problem(file.name, error.message))
             continue
         if isinstance(content, Practice):
             practices.setdefault(content, file.name)
@@ -105,71 +96,89 @@ def as_json(data: CaseData) -> bytes:
 
 
 def _practice(name: str, practice: Practice) -> Row:
-    return {
-        "couple": practice.couple,
-        "practice": practice.id,
-        "file": name,
-        "title": practice.title,
-        "day": practice.made.isoformat(),
-        "begins": practice.begins.isoformat(),
-        "ends": practice.ends.isoformat(),
-        "tasks": [
-            {"position": position, "exercise": task.exercise, "fallback": task.fallback}
-            for position, task in enumerate(practice.tasks, 1)
-        ],
-    }
+    return _cleaned(
+        {
+            "couple": practice.couple,
+            "practice": practice.id,
+            "file": name,
+            "title": practice.title,
+            "day": practice.made.isoformat(),
+            "begins": practice.begins.isoformat(),
+            "ends": practice.ends.isoformat(),
+            "tasks": [
+                {"position": position, "exercise": task.exercise, "fallback": task.fallback}
+                for position, task in enumerate(practice.tasks, 1)
+            ],
+        }
+    )
 
 
 def _report(name: str, report: Report) -> Row:
     left, right = report.people
+    return _cleaned(
+        {
+            "couple": report.couple,
+            "practice": report.practice,
+            "report": report_id(report),
+            "file": name,
+            "title": report.title,
+            "day": report.agreed.isoformat(),
+            "left": left,
+            "right": right,
+            "tasks": [_task(position, task) for position, task in enumerate(report.tasks, 1)],
+            "agreements": [
+                {
+                    "position": position,
+                    "text": agreement.what,
+                    "cue": agreement.cue,
+                    "gives_left": agreement.gives[0],
+                    "gives_right": agreement.gives[1],
+                    "review": _iso(agreement.review),
+                }
+                for position, agreement in enumerate(report.agreements, 1)
+            ],
+            "notes": [
+                {"position": position, "kind": note.kind, "by": _BY[note.by], "text": note.text}
+                for position, note in enumerate(report.notes, 1)
+            ],
+        }
+    )
+
+
+def _task(position: int, task: SharedTask) -> Row:
     return {
-        "couple": report.couple,
-        "practice": report.practice,
-        "report": report_id(report),
-        "file": name,
-        "title": report.title,
-        "day": report.agreed.isoformat(),
-        "left": left,
-        "right": right,
-        "tasks": [
+        "position": position,
+        "exercise": task.exercise,
+        "version": task.version,
+        "title": task.title,
+        "outcome": task.outcome,
+        "day": _iso(task.day),
+        "minutes": task.minutes,
+        "lines": [
             {
-                "position": position,
-                "exercise": task.exercise,
-                "version": task.version,
-                "title": task.title,
-                "outcome": task.outcome,
-                "day": _iso(task.day),
-                "minutes": task.minutes,
-                "lines": [
-                    {
-                        "part": part,
-                        "by": "both" if line.by is None else _BY[line.by],
-                        "kind": line.panel,
-                        "wording": line.wording,
-                        "text": line.text,
-                        "number": line.number,
-                    }
-                    for part, line in enumerate(task.lines, 1)
-                ],
+                "part": part,
+                "by": "both" if line.by is None else _BY[line.by],
+                "kind": line.panel,
+                "wording": line.wording,
+                "text": line.text,
+                "number": line.number,
             }
-            for position, task in enumerate(report.tasks, 1)
-        ],
-        "agreements": [
-            {
-                "position": position,
-                "text": agreement.what,
-                "cue": agreement.cue,
-                "gives_left": agreement.gives[0],
-                "gives_right": agreement.gives[1],
-                "review": _iso(agreement.review),
-            }
-            for position, agreement in enumerate(report.agreements, 1)
-        ],
-        "notes": [
-            {"position": position, "kind": note.kind, "by": _BY[note.by], "text": note.text}
-            for position, note in enumerate(report.notes, 1)
+            for part, line in enumerate(task.lines, 1)
         ],
     }
+
+
+def _cleaned(row: Row) -> Row:
+    """Return a row with its texts as they may be shown: a file may have been changed by hand."""
+    return {key: _cleaned_value(value) for key, value in row.items()}
+
+
+def _cleaned_value(value: Any) -> Any:
+    if isinstance(value, str):
+        return sanitize_text(value)
+    if isinstance(value, list):
+        return [_cleaned(item) for item in value]
+    return value
 
 
 def _iso(day: Any) -> str | None:
@@ -177,7 +186,7 @@ def _iso(day: Any) -> str | None:
 
 
 def _problem(problem: Problem) -> Row:
-    return {"file": sanitize_text(problem.name), "text": sanitize_text(shown(problem.reason))}
+    return _cleaned({"file": problem.name, "text": shown(problem.reason)})
 
 
 def as_csv(data: CaseData) -> bytes:
@@ -206,14 +215,13 @@ def _flat(record: str, fields: Row, kinds: dict[str, str]) -> Iterator[Row]:
     for name, kind in kinds.items():
         for part in fields[name]:
             lines = part.pop("lines", ())
-            fallback = part.pop("fallback", "")
-            yield {"record": kind, **keys, **part, **({"text": fallback} if fallback else {})}
+            yield {"record": kind, **keys, **part}
             for line in lines:
                 yield {"record": "line", **keys, "position": part["position"], **line}
 
 
 def _cell(value: object) -> object:
     """Return a value for a cell. A text that a spreadsheet would run gets an apostrophe before it."""
-    if isinstance(value, str) and value.startswith(_FORMULA):
+    if isinstance(value, str) and value.startswith(_MARKED):
         return f"'{value}"
     return "" if value is None else value

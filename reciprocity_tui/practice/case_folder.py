@@ -12,7 +12,6 @@ from reciprocity_tui.messages import text
 from reciprocity_tui.paths import format_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from reciprocity_tui.message import Text
@@ -44,11 +43,6 @@ class CaseFile(NamedTuple):
     def path(self) -> Path:
         """Return the path of the file."""
         return self.folder / self.name
-
-    @property
-    def base(self) -> str:
-        """Return its name without folders."""
-        return self.name.rpartition("/")[2]
 
 
 class Problem(NamedTuple):
@@ -133,12 +127,12 @@ def current_stamp(file: CaseFile) -> Stamp | None:
         return None
 
 
-def named_after(contents: FolderContents, code: str) -> Iterator[CaseFile]:
-    """Yield the files that are called as the program calls those of a couple: pages, sheets, and their copies.
+def is_named_after(name: str, code: str) -> bool:
+    """Return whether a file is called as the program calls those of a couple: pages, sheets, and their copies.
 
-    Whatever else a counselor named after the code, such as notes of their own, is not among them.
+    Whatever else a counselor named after the code, such as notes of their own, is not.
     """
     usual = ("practice", "report", text("paper-file-name"), text("start-sheet-file-name"))
     begin = "|".join(map(re.escape, usual))
-    pattern = re.compile(rf"(?:copy of )?(?:{begin})-{re.escape(code)}-", re.IGNORECASE)
-    yield from (file for file in contents.files if pattern.match(file.base))
+    base = name.rpartition("/")[2]
+    return re.match(rf"(?:copy of )?(?:{begin})-{re.escape(code)}-", base, re.IGNORECASE) is not None

@@ -18,7 +18,7 @@ from reciprocity_tui.errors import HomeError
 from reciprocity_tui.packs.parsing.read import UnreadableText, read_bytes
 from reciprocity_tui.paths import counselor_folder
 from reciprocity_tui.practice.case_facts import Facts, facts_from_row, facts_to_row, is_about
-from reciprocity_tui.practice.case_folder import Stamp
+from reciprocity_tui.practice.case_folder import Stamp, is_named_after
 from reciprocity_tui.practice.counselor_folder import prepare_folder
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 FORMAT = 1
 """Of the file: increment it with every change of what is indexed."""
 MAX_BYTES = 256 * 1024 * 1024
+_BEGUN = ".new"
+"""Behind the name of an index while it is written."""
 
 _DAMAGE = (
     *(UnreadableText, ValueError, TypeError, KeyError, AttributeError),
@@ -79,7 +81,7 @@ def _write(file: Path, folder: str, indexed: Mapping[str, tuple[Stamp, Facts]]) 
     files = {name: (stamp, facts_to_row(facts)) for name, (stamp, facts) in indexed.items()}
     document = {"format": FORMAT, "program": __version__, "folder": folder, "files": files}
     data = json.dumps(document, separators=(",", ":")).encode("ascii")
-    begun = file.with_name(f"{file.name}.new")
+    begun = file.with_name(f"{file.name}{_BEGUN}")
     begun.unlink(missing_ok=True)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     try:
@@ -107,21 +109,33 @@ def _place_of(file: Path) -> str | None:
 
 def count_indexed(home: Path, couple: str) -> int:
     """Return how many files of a couple are in the indexes of all folders."""
-    return sum(is_about(facts, couple) for file in _index_files(home) for _, facts in _read(file).values())
+    return sum(
+        _is_of(name, row[1], couple) for file in _index_files(home) for name, row in _read(file).items()
+    )
 
 
 def forget_indexed(home: Path, couple: str) -> None:
-    """Remove a couple from the indexes of all folders. An index that cannot be written is removed. Raises OSError."""
+    """Remove a couple from the indexes of all folders. An index that cannot be written is removed. Raises OSError.
+
+    So is one that nothing is left in, since the name of its folder may tell of the couple, and one half written.
+    """
+    for begun in index_folder(home).glob(f"*{_BEGUN}"):
+        begun.unlink(missing_ok=True)
     for file in _index_files(home):
         indexed, place = _read(file), _place_of(file)
-        kept = {name: row for name, row in indexed.items() if not is_about(row[1], couple)}
-        if place is None or not indexed:
+        kept = {name: row for name, row in indexed.items() if not _is_of(name, row[1], couple)}
+        if place is None or not kept:
             file.unlink(missing_ok=True)
         elif len(kept) < len(indexed):
             try:
                 _write(file, place, kept)
             except OSError:
                 file.unlink(missing_ok=True)
+
+
+def _is_of(name: str, facts: Facts, couple: str) -> bool:
+    """Return whether a file is of a couple, or of nobody and called as one of theirs."""
+    return is_about(facts, couple) or (facts is None and is_named_after(name, couple))
 
 
 def _index_files(home: Path) -> list[Path]:

@@ -65,20 +65,30 @@ def describe_file_problem(problem: Problem) -> str:
 def describe_count(caseload: Caseload) -> str:
     """Return how many couples and reports there are."""
     reports = sum(len(couple.reports) for couple in caseload.couples)
-    return text("caseload-count", couples=len(caseload.couples), reports=reports)
+    couples = len(caseload.couples)
+    shown_counts = {"couples-shown": f"{couples:,}", "reports-shown": f"{reports:,}"}
+    return text("caseload-count", couples=couples, reports=reports, **shown_counts)
+
+
+def describe_couple(row: Standing) -> str:
+    """Return the code of a couple and their last practice."""
+    return f"{row.couple.code} · {row.title}"
 
 
 def caseload_lines(caseload: Caseload, today: date) -> Iterator[str]:
     """Yield a whole caseload, a line for each couple, and then what cannot be read."""
     rows = standings(caseload.couples, today)
+    if not (rows or caseload.problems):
+        yield from (text("caseload-none"), text("caseload-none-about"))
+        return
     yield describe_count(caseload)
     for state in STATES:
         of_state = [row for row in rows if row.state == state]
         if of_state:
             yield from ("", text("caseload-heading", state=state))
         for row in of_state:
-            yield f"  {row.couple.code}  {row.title}"
-            about = (describe_state(row, today), describe_last(row, today), describe_agreements(row, today))
+            yield f"  {describe_couple(row)} · {describe_state(row, today)}"
+            about = describe_last(row, today), describe_agreements(row, today)
             yield from (f"    {line}" for line in about if line)
     if caseload.problems:
         yield from ("", text("caseload-problems", number=len(caseload.problems)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.message import Message
+from reciprocity_tui.messages import hint_of
 from reciprocity_tui.practice.case_content import read_case_file
 from reciprocity_tui.practice.case_facts import PracticeFacts, ReportFacts, facts_of
 from reciprocity_tui.practice.case_folder import Problem, current_stamp, list_folder
@@ -118,8 +119,10 @@ class _Reading:
 
     def _miss(self, file: CaseFile, error: PackError) -> None:
         changed = current_stamp(file) != file.stamp
-        reason = Message("caseload-changed-meanwhile") if changed else error.message
-        self.problems.append(Problem(file.name, reason, error.hint))
+        reason, hint = (
+            (Message("caseload-changed-meanwhile"), "") if changed else (error.message, hint_of(error))
+        )
+        self.problems.append(Problem(file.name, reason, hint))
 
 
 def group_by_couple(files: Iterable[tuple[str, Facts]]) -> tuple[Couple, ...]:

@@ -9,7 +9,7 @@ from reciprocity_tui.errors import PackError, PackNotFound
 from reciprocity_tui.message import Message
 from reciprocity_tui.practice.case_content import read_case_file
 from reciprocity_tui.practice.case_facts import facts_of, is_about
-from reciprocity_tui.practice.case_folder import current_stamp, list_folder, named_after
+from reciprocity_tui.practice.case_folder import current_stamp, is_named_after, list_folder
 from reciprocity_tui.practice.case_index import count_indexed, forget_indexed
 from reciprocity_tui.practice.couple_code import is_couple_code
 from reciprocity_tui.practice.seen_alone import forget_couple, recorded_answers
@@ -46,7 +46,11 @@ def plan_purge(couple: str, folder: Path, home: Path) -> Purge:
     own, foreign, unread = _sorted_out(contents, couple, home)
     if is_couple_code(couple):
         # Pages to print and files that cannot be read any more are theirs by their names alone.
-        own |= {file.name: file for file in named_after(contents, couple) if file.name not in foreign}
+        own |= {
+            file.name: file
+            for file in contents.files
+            if file.name not in foreign and is_named_after(file.name, couple)
+        }
     plan = Purge(
         couple,
         tuple(own[name] for name in sorted(own)),

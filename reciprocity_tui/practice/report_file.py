@@ -17,7 +17,7 @@ from reciprocity_tui.practice.report import (
 from reciprocity_tui.sanitize import sanitize_text
 
 if TYPE_CHECKING:
-    from reciprocity_tui.packs.parsing.read import Document
+    from reciprocity_tui.packs.parsing.read import Document, UnreadableText
 
 FORMAT = 1
 """Of the file of a report."""
@@ -105,10 +105,16 @@ def read_report(data: bytes, name: str) -> Report:
     try:
         document = parse(decode(data), days=True)
     except UnreadableText as fault:
-        raise PackError(
-            Message("report-unreadable", file=name, reason=fault.message), Message("report-ask-again")
-        ) from None
+        raise PackError(describe_unreadable(fault, name), Message("report-ask-again")) from None
     return _report(document, name)
+
+
+def describe_unreadable(fault: UnreadableText, name: str) -> Message:
+    """Return that the file called `name` cannot be read, why, and at which line if that is known."""
+    if fault.offset is None:
+        return Message("report-unreadable", file=name, reason=fault.message)
+    line = fault.text.count("\n", 0, fault.offset) + 1
+    return Message("report-unreadable-at", file=name, line=line, reason=fault.message)
 
 
 def _report(document: Document, name: str) -> Report:

@@ -14,6 +14,7 @@ from reciprocity_tui.practice.counselor_key import (
     MAX_KEY_BYTES,
     PUBLIC_PREFIX,
     SECRET_PREFIX,
+    counselor_key_file,
     read_identities,
 )
 
@@ -78,7 +79,7 @@ def open_sealed(data: bytes, home: Path) -> bytes:
 
     identities = read_identities(home)
     if not identities:
-        raise PackError(Message("sealed-without-key"))
+        raise PackError(Message("sealed-without-key", file=format_path(counselor_key_file(home))))
     try:
         return bytes(pyrage.decrypt(data, identities))
     except pyrage.DecryptError as error:

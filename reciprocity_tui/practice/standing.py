@@ -45,7 +45,7 @@ def standing_of(couple: Couple, today: date) -> Standing:
     last = couple.reports[-1] if couple.reports else None
     reviews = [agreement.review for agreement in open_agreements(couple)]
     agreements = len(reviews), next_review(reviews, today)
-    if practice is not None and not is_answered(couple, practice):
+    if practice is not None and answer_to(couple, practice) is None:
         ends = practice.facts.ends
         state: State = "due" if ends < today else "out"
         return Standing(couple, state, practice.facts.title, ends, last, *agreements)
@@ -66,9 +66,10 @@ def _order(row: Standing) -> int:
     return -number if row.state == "back" else number
 
 
-def is_answered(couple: Couple, practice: FiledPractice) -> bool:
-    """Return whether a report about the practice came back."""
-    return any(report.facts.practice == practice.facts.id for report in couple.reports)
+def answer_to(couple: Couple, practice: FiledPractice) -> FiledReport | None:
+    """Return the last report about the practice; None if nothing has come back."""
+    answers = [report for report in couple.reports if report.facts.practice == practice.facts.id]
+    return answers[-1] if answers else None
 
 
 def open_agreements(couple: Couple) -> Iterator[OpenAgreement]:

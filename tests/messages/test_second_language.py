@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,15 +24,21 @@ from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.play.scenes.slots import Promise
 from reciprocity_tui.practice.assignment import Practice, Task
 from reciprocity_tui.practice.bundles import BUNDLES
+from reciprocity_tui.practice.practice_file import write_practice
+from reciprocity_tui.practice.report_file import write_report
 from reciprocity_tui.tui.action_names import IN_TEXTS
 from reciprocity_tui.tui.assign_flow import AssignFlow
 from reciprocity_tui.tui.counselor_app import CounselorApp
 from reciprocity_tui.tui.keys.keymap import name_of
+from reciprocity_tui.tui.screens.caseload import CaseloadScreen
+from reciprocity_tui.tui.screens.check_ins import CheckInsScreen
+from reciprocity_tui.tui.screens.couple import CoupleScreen
 from reciprocity_tui.tui.screens.export import ExportScreen
 from reciprocity_tui.tui.screens.jar import JarScreen
 from reciprocity_tui.tui.screens.make_pack import MakePackScreen
 from reciprocity_tui.tui.screens.names import NamesScreen
 from reciprocity_tui.tui.screens.practice import PracticeScreen
+from reciprocity_tui.tui.screens.review import ReviewScreen
 from reciprocity_tui.tui.screens.share import ShareScreen
 from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 from tests.messages.second_language import (
@@ -44,8 +51,10 @@ from tests.messages.second_language import (
 from tests.plain.driver import Driver
 from tests.plain.kit import session
 from tests.plain.visits import Place
+from tests.practice.test_caseload_bad_input import put
 from tests.repertoire import CATALOG, FEW
 from tests.tui.game import MARK, SECRET, SNAP, TALK, exercise, game, press, program, seen, write
+from tests.tui.test_review import LIGHT, opened, report
 from tests.tui.test_tonight_due import Evenings
 
 NAMED = (*map(name_of, IN_TEXTS), *COMMANDS.values(), "Reciprocity", "Space", "Delete", "Backspace", "ground")
@@ -275,3 +284,30 @@ async def test_the_form_of_a_practice_has_no_english(tmp_path: Path) -> None:
     shown = await walk(app, *FORM_KEYS)
     bundles = BUNDLES.read_text("utf-8")
     assert english_in(shown, (*NAMED, other_words(evening()), bundles, str(tmp_path))) == set()
+
+
+CASELOAD_KEYS = (
+    *("down", "down", "enter", "home", "enter", "enter", "escape", "end", "c", "down", "escape", "escape"),
+    *("home", "enter", "c", "escape", "end"),
+)
+
+
+async def test_a_caseload_and_all_behind_it_have_no_english(tmp_path: Path) -> None:
+    folder, day = tmp_path / "жж", date(2026, 6, 10)
+    (tmp_path / "ж").mkdir()
+    out = replace(practice(), id="1-1", couple="2222-2222")
+    back = replace(report("ж", "4444-4444", (4, 4), (4, 7)), title="Ж", practice=out.id)
+    put(folder / "1.toml", write_practice(out))
+    put(folder / "2.toml", write_practice(replace(out, couple="3333-3333", ends=day)))
+    put(folder / "3.toml", write_practice(replace(out, couple=back.couple)))
+    put(folder / "4.toml", write_report(back))
+    put(folder / "5.toml", b"practice = ")
+    screens, shown = set[object](), ""
+    for place, keys in ((folder, CASELOAD_KEYS), (tmp_path / "ж", ()), (tmp_path / "жжж", ())):
+        async with opened(CaseloadScreen(place, tmp_path, day)) as pilot:
+            for key in ("home", *keys):
+                await press(pilot, key)
+                screens.add(type(pilot.app.screen))
+                shown += seen(pilot.app)
+    assert screens == {CaseloadScreen, CoupleScreen, ReviewScreen, CheckInsScreen}
+    assert english_in(shown, (*NAMED, LIGHT, "toml", str(tmp_path))) == set()

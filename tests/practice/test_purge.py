@@ -1,6 +1,7 @@
 """A closed case is erased: what is listed and nothing else, wherever the counselor's program keeps something of it."""
 
 import os
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -145,3 +146,25 @@ def test_the_plan_alone_changes_nothing(shelf: Path, home: Path) -> None:
     before = names(shelf), seen_alone_file(home).read_bytes()
     plan_purge(CODE, shelf, home)
     assert (names(shelf), seen_alone_file(home).read_bytes()) == before
+
+
+def test_nothing_in_the_counselors_own_folder_names_them_afterwards(
+    shelf: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reciprocity_tui.practice.caseload.SETTLE_NS", -(10**12))
+    (shelf / NOT_OF_THEM[1]).unlink()
+    put(shelf / "start-sheet-k7m2-p9qd-warm-1.toml", b'title = "Ours"\n')
+    put(shelf.parent / CODE / OF_THEM[1], write_report(report(1)))
+    for folder in (shelf, shelf.parent / CODE):
+        read_caseload(folder, home)
+    index = next(index_folder(home).glob("*.json"))
+    put(index.with_name(f"{index.name}.new"), index.read_bytes())
+    assert len([*naming(home)]) == 4
+    carry_out(plan_purge(CODE, shelf, home), home)
+    assert [*naming(home)] == []
+
+
+def naming(home: Path) -> Iterator[Path]:
+    """Yield the files of the counselor's own folder that have the code of the couple in them."""
+    own = (file for file in (home / "counselor").rglob("*") if file.is_file())
+    yield from (file for file in own if CODE.encode() in file.read_bytes())

@@ -144,7 +144,7 @@ WRITTEN = write_report(WHOLE).decode()
     [
         (b"", "report.toml cannot be read: "),
         (b"\xff\xfe", "report.toml cannot be read: "),
-        (b"format = ", "report.toml cannot be read: "),
+        (b"format = ", "report.toml cannot be read at line 1: "),
         (b"title = 'a pack'", "report.toml is not a report."),
         (b"format = true\npractice = 'a'", "report.toml is not a report."),
         (WRITTEN.replace("format = 1", "format = 9"), "was written by a newer Reciprocity. Update"),
@@ -154,7 +154,7 @@ WRITTEN = write_report(WHOLE).decode()
         (WRITTEN.replace('"S."', '"S.", "T."'), "something is wrong at people."),
         (WRITTEN + "\nsecret = 'x'\n", "something is wrong at "),
         (WRITTEN.replace("short turns", "short \\u202e turns"), "report.toml cannot be read: "),
-        ("[" * 5000, "report.toml cannot be read: "),
+        ("[" * 5000, "report.toml cannot be read at line 1: "),
     ],
 )
 def test_what_is_no_report_any_more_is_refused_with_a_reason(data: str | bytes, reason: str) -> None:

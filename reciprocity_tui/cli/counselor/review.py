@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reciprocity_tui.cli.games import bindings_file_at
 from reciprocity_tui.cli.pack.print_lines import print_lines
-from reciprocity_tui.errors import PackError
+from reciprocity_tui.errors import PackError, PackNotFound
 from reciprocity_tui.message import Message
 from reciprocity_tui.messages import text
 from reciprocity_tui.paths import format_path, home
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from reciprocity_tui.practice.case_export import CaseData
 
 STDOUT = "-"
+PAGE_SUFFIXES = (".html", ".htm", ".md")
+"""Of reports for people to read, which nothing is read from."""
 
 
 def counselor_review(args: Namespace) -> int:
@@ -50,10 +52,14 @@ def _has_screen() -> bool:
 
 
 def _read_report(path: Path, folder: Path) -> Report:
-    """Return the report in a file. Raises PackError."""
+    """Return the report in a file. Raises PackNotFound and PackError."""
     from reciprocity_tui.practice.case_content import read_case_file
 
     name = format_path(path)
+    if not path.exists():
+        raise PackNotFound(Message("review-nothing-there", file=name))
+    if path.suffix.lower() in PAGE_SUFFIXES:
+        raise PackError(Message("review-is-page", file=name))
     content = read_case_file(path, name, folder)
     if isinstance(content, Report):
         return content

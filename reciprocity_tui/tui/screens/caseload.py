@@ -19,9 +19,11 @@ from reciprocity_tui.practice.case_folder import Problem
 from reciprocity_tui.practice.case_text import (
     describe_agreements,
     describe_count,
+    describe_couple,
     describe_file_problem,
     describe_last,
     describe_state,
+    short_day,
 )
 from reciprocity_tui.practice.caseload import Caseload, read_caseload
 from reciprocity_tui.practice.standing import STATES, Standing, standings
@@ -63,7 +65,9 @@ class CaseloadScreen(BaseScreen[None]):
     CaseloadScreen.-read LongList, CaseloadScreen.-read #about { display: block; }
     CaseloadScreen.-read #progress { display: none; }
     CaseloadScreen #progress { width: 100%; height: 1fr; content-align: center middle; text-align: center; }
-    CaseloadScreen #about { width: 100%; height: 3; color: $quiet; padding: 0 2; margin: 1 0 0 0; }
+    CaseloadScreen #about { width: 100%; height: auto; min-height: 3; max-height: 7; color: $quiet; }
+    CaseloadScreen #about { padding: 0 2; margin: 1 0 0 0; }
+    CaseloadScreen.-narrow #about { padding: 0; }
     CaseloadScreen.-low #about { margin: 0; }
     """
 
@@ -74,7 +78,7 @@ class CaseloadScreen(BaseScreen[None]):
         self.folder, self.home, self.today = folder, home, today
         self.caseload: Caseload | None = None
         self.rows: list[Row] = []
-        self._stopping = False
+        self.is_reading, self._stopping = True, False
 
     def body(self) -> Iterable[Widget]:
         """Yield the progress, and the list that takes its place."""
@@ -88,8 +92,9 @@ class CaseloadScreen(BaseScreen[None]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that open a couple and lead back."""
-        if self.caseload is None:
-            return (("back", text("foot-stops")), ("help", text("foot-help")), ("leave", text("foot-leave")))
+        if not self.rows:
+            back = text("foot-stops") if self.is_reading else text("foot-back")
+            return (("back", back), ("help", text("foot-help")), ("leave", text("foot-leave")))
         return (("up down", text("foot-choose")), ("main", text("foot-opens")), ("back", text("foot-back")))
 
     # Reading
@@ -125,7 +130,13 @@ class CaseloadScreen(BaseScreen[None]):
         self.query_one("#progress", LiteralText).set_text(f"{words}\n\n{text('caseload-stop')}")
 
     def _show_failure(self, error: ReciprocityError) -> None:
-        self.query_one("#progress", LiteralText).set_text(describe(error))
+        self.is_reading = False
+        self._show_instead(describe(error))
+
+    def _show_instead(self, words: str) -> None:
+        """Show words in the place of a list, and the way back."""
+        self.query_one("#progress", LiteralText).set_text(words)
+        self.query_one(KeysBar).set_keys(*self.keys())
 
     def _stop(self) -> None:
         self.dismiss(None)
@@ -133,12 +144,10 @@ class CaseloadScreen(BaseScreen[None]):
     # Showing it
 
     def _show_caseload(self, caseload: Caseload) -> None:
-        self.caseload = caseload
+        self.caseload, self.is_reading = caseload, False
         self.rows = list(_rows(caseload, self.today))
         if not self.rows:
-            self.query_one("#progress", LiteralText).set_text(
-                f"{text('caseload-none')}\n\n{text('caseload-none-about')}"
-            )
+            self._show_instead(f"{text('caseload-none')}\n\n{text('caseload-none-about')}")
             return
         self.add_class("-read")
         self.query_one("#title", LiteralText).set_text(describe_count(caseload))
@@ -156,7 +165,8 @@ class CaseloadScreen(BaseScreen[None]):
             return Line(sanitize_text(row.name), quiet=True)
         state = describe_state(row, self.today)
         count = text("caseload-agreements", number=row.agreements) if row.agreements else ""
-        return Line(f"{row.couple.code}  {row.title}", " · ".join(filter(None, (count, state))), state)
+        day = short_day(row.day, self.today)
+        return Line(describe_couple(row), " · ".join(filter(None, (count, state))), day)
 
     @on(LongList.Moved)
     def _describe(self) -> None:
@@ -165,7 +175,7 @@ class CaseloadScreen(BaseScreen[None]):
         if isinstance(row, Standing):
             about = describe_last(row, self.today), describe_agreements(row, self.today)
             words = "\n".join(line for line in about if line)
-        self.query_one("#about", LiteralText).update(words, layout=False)
+        self.query_one("#about", LiteralText).set_text(words)
 
     @property
     def _chosen(self) -> Row | None:
@@ -182,7 +192,7 @@ class CaseloadScreen(BaseScreen[None]):
 
     def action_back(self) -> None:
         """Stop reading, or leave the list."""
-        if self.caseload is None and any(worker.is_running for worker in self.workers):
+        if self.is_reading:
             self._stopping = True
         else:
             self.dismiss(None)

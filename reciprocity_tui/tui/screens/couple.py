@@ -13,12 +13,13 @@ from textual.widget import Widget
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.messages import describe, text
 from reciprocity_tui.practice.case_content import read_case_file
+from reciprocity_tui.practice.case_facts import facts_of, is_about
 from reciprocity_tui.practice.case_text import describe_window, short_day
 from reciprocity_tui.practice.caseload import Couple, FiledPractice, FiledReport
 from reciprocity_tui.practice.check_ins import Series, series_of
 from reciprocity_tui.practice.report import Report
 from reciprocity_tui.practice.report_markdown import describe_agreement
-from reciprocity_tui.practice.standing import is_answered, open_agreements
+from reciprocity_tui.practice.standing import answer_to, open_agreements
 from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.keys.actions import COUPLE
@@ -28,11 +29,12 @@ from reciprocity_tui.tui.widgets.long_list import Line, LongList
 
 
 class Entry(NamedTuple):
-    """A line of the list. filed -- the report that Enter opens, if it is one."""
+    """A line of the list. filed -- the report that Enter opens: itself, the answer, or what an agreement is from."""
 
     line: Line
     filed: FiledReport | None = None
     about: str = ""
+    is_report: bool = False
 
 
 class CoupleScreen(BaseScreen[None]):
@@ -48,8 +50,9 @@ class CoupleScreen(BaseScreen[None]):
     CoupleScreen #title { color: $primary; text-style: bold; }
     CoupleScreen LongList { margin: 1 0 0 0; }
     CoupleScreen.-low LongList { margin: 0; }
-    CoupleScreen #about { width: 100%; height: auto; max-height: 4; color: $quiet; padding: 0 2; }
-    CoupleScreen #note { width: 100%; height: auto; color: $warning; padding: 0 2; }
+    CoupleScreen #about { width: 100%; height: auto; max-height: 6; color: $quiet; padding: 0 2; }
+    CoupleScreen.-narrow #about, CoupleScreen.-narrow #note { padding: 0; }
+    CoupleScreen #note { width: 100%; height: auto; max-height: 4; color: $warning; padding: 0 2; }
     """
 
     AUTO_FOCUS = "LongList"
@@ -69,7 +72,7 @@ class CoupleScreen(BaseScreen[None]):
             except ReciprocityError as error:
                 self.problems.append(describe(error))
                 continue
-            if isinstance(content, Report) and sanitize_text(content.couple) == self.couple.code:
+            if isinstance(content, Report) and is_about(facts_of(content), self.couple.code):
                 yield filed, content
             else:
                 self.problems.append(text("couple-file-changed", file=filed.name))
@@ -77,7 +80,7 @@ class CoupleScreen(BaseScreen[None]):
     def body(self) -> Iterable[Widget]:
         """Yield the code, the list, and what is known of the line under the cursor."""
         yield Vertical(
-            LiteralText(self.couple.code, id="title"),
+            LiteralText(text("couple-title", code=sanitize_text(self.couple.code)), id="title"),
             LongList(),
             LiteralText("", id="about"),
             LiteralText(sanitize_text(" ".join(self.problems)), id="note"),
@@ -93,7 +96,7 @@ class CoupleScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Fill the list; the cursor is on the last report."""
-        last = max((index for index, entry in enumerate(self.entries) if entry.filed), default=0)
+        last = max((index for index, entry in enumerate(self.entries) if entry.is_report), default=0)
         self.query_one(LongList).show(len(self.entries), lambda index: self.entries[index].line, last)
         self._describe()
 
@@ -110,15 +113,16 @@ class CoupleScreen(BaseScreen[None]):
     def _practice(self, filed: FiledPractice) -> Entry:
         window = describe_window(filed.facts, self.today)
         until = text("couple-until", day=short_day(filed.facts.ends, self.today))
-        about = "" if is_answered(self.couple, filed) else text("caseload-nothing-back")
-        return Entry(Line(filed.facts.title, window, until, quiet=True), about=about)
+        line = Line(filed.facts.title, window, until, quiet=True)
+        answer = answer_to(self.couple, filed)
+        return Entry(line, answer, "" if answer else text("caseload-nothing-back"))
 
     def _report(self, filed: FiledReport) -> Entry:
         facts = filed.facts
         words = text("couple-report", done=facts.done, tasks=facts.tasks)
         count = text("caseload-agreements", number=len(facts.reviews)) if facts.reviews else ""
         about = " · ".join(filter(None, (facts.title, count)))
-        return Entry(Line(words, short_day(facts.agreed, self.today)), filed, about)
+        return Entry(Line(words, short_day(facts.agreed, self.today)), filed, about, is_report=True)
 
     def _agreements(self) -> Iterator[Entry]:
         for filed, position, review in open_agreements(self.couple):
@@ -127,7 +131,7 @@ class CoupleScreen(BaseScreen[None]):
                 agreement = report.agreements[position]
                 day = "" if review is None else short_day(review, self.today)
                 whole = sanitize_text(describe_agreement(report, agreement))
-                yield Entry(Line(sanitize_text(agreement.what), day, quiet=True), about=whole)
+                yield Entry(Line(sanitize_text(agreement.what), day, quiet=True), filed, whole)
 
     @on(LongList.Moved)
     def _describe(self) -> None:

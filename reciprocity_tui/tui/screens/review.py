@@ -46,7 +46,7 @@ class ReviewScreen(BaseScreen[None]):
     ]
 
     DEFAULT_CSS = """
-    ReviewScreen #report { width: 100%; max-width: 76; height: 1fr; padding: 1 2 0 2; }
+    ReviewScreen #report { width: 100%; max-width: 76; height: 1fr; padding: 1 2; }
     ReviewScreen.-low #report { padding: 0 1; }
     ReviewScreen ScrollPage { height: 1fr; scrollbar-size-vertical: 1; }
     ReviewScreen #title { color: $primary; text-style: bold; }
@@ -56,6 +56,7 @@ class ReviewScreen(BaseScreen[None]):
     ReviewScreen .task { text-style: bold; }
     ReviewScreen .task-after { margin: 1 0 0 0; text-style: bold; }
     ReviewScreen .part .line { padding: 0 1 0 2; }
+    ReviewScreen.-tall .question-after { margin: 1 0 0 0; }
     """
 
     AUTO_FOCUS = ""
@@ -103,9 +104,10 @@ class ReviewScreen(BaseScreen[None]):
             yield from self._lines(task)
 
     def _lines(self, task: SharedTask) -> Iterator[Widget]:
-        for wording, lines in groupby(task.lines, key=lambda line: line.wording):
+        for number, (wording, lines) in enumerate(groupby(task.lines, key=lambda line: line.wording)):
             if wording:
-                yield LiteralText(_clean(wording), classes="line quiet")
+                after = " question-after" if number else ""
+                yield LiteralText(_clean(wording), classes=f"line quiet{after}")
             for line in lines:
                 yield self._voice(line.by, line.text)
 

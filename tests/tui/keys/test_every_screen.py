@@ -4,6 +4,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +20,8 @@ from reciprocity_tui.game.sharing import Sharing
 from reciprocity_tui.messages import text
 from reciprocity_tui.people import assign_seats
 from reciprocity_tui.practice.begin import blank_practice
+from reciprocity_tui.practice.caseload import Couple
+from reciprocity_tui.practice.check_ins import series_of
 from reciprocity_tui.practice.shelf import Shelf
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.keys.actions import ACTIONS, EDITING_KEYS, PLACES
@@ -26,18 +29,25 @@ from reciprocity_tui.tui.keys.keymap import Keymap
 from reciprocity_tui.tui.keys.listing import list_actions, list_everything
 from reciprocity_tui.tui.keys.on_screen import actions_on
 from reciprocity_tui.tui.screens.assign import AssignScreen
+from reciprocity_tui.tui.screens.caseload import CaseloadScreen
+from reciprocity_tui.tui.screens.check_ins import CheckInsScreen
 from reciprocity_tui.tui.screens.choice import ChoiceScreen
+from reciprocity_tui.tui.screens.couple import CoupleScreen
 from reciprocity_tui.tui.screens.export import ExportScreen
 from reciprocity_tui.tui.screens.jar import JarScreen
 from reciprocity_tui.tui.screens.line_entry import LineEntryScreen
 from reciprocity_tui.tui.screens.make_pack import MakePackScreen
 from reciprocity_tui.tui.screens.pick import PickScreen
+from reciprocity_tui.tui.screens.review import ReviewScreen
 from reciprocity_tui.tui.screens.share import ShareScreen
 from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 from reciprocity_tui.tui.screens.welcome import WelcomeScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from tests.game.practices import PRACTICE
 from tests.tui.game import DAY, MARK, SECRET, SNAP, TALK, exercise, game, press, program
+from tests.tui.test_review import CODE, report
+
+NOWHERE = Path("/nowhere")
 
 WAYS = {
     "tonight": (),
@@ -68,6 +78,10 @@ MADE: dict[str, Callable[[Game], Screen[Any]]] = {
     "choice": lambda _: ChoiceScreen("Which?", [("one", "One")]),
     "line-entry": lambda _: LineEntryScreen("Which?", "A line.", limit=80),
     "pick": PickScreen,
+    "caseload": lambda _: CaseloadScreen(NOWHERE, NOWHERE, DAY),
+    "couple": lambda _: CoupleScreen(Couple(CODE, (), ()), NOWHERE, NOWHERE, DAY),
+    "review": lambda _: ReviewScreen(report()),
+    "check-ins": lambda _: CheckInsScreen(series_of([report()])),
 }
 """Screens that something else leads to."""
 
