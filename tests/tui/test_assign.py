@@ -153,7 +153,6 @@ async def test_going_back_asks_first_and_writes_nothing(home: Path) -> None:
         assert "Title: Warm up a flat patch" in seen(app)
         await press(pilot, "escape", "2", "enter")
         assert "What shall the practice begin with?" in seen(app)
-        await press(pilot, "escape")
     assert list((home.parent / "out").iterdir()) == []
 
 
@@ -202,24 +201,29 @@ def test_everything_the_form_can_do_the_command_can_do(
     assert option in capsys.readouterr().out
 
 
-async def test_what_the_options_say_is_in_the_form(home: Path) -> None:
-    args = parse(
-        ["counselor", "assign", "--couple", "k7m2-p9qd", "--title", "Two of us", "--from-name", "Dr. Lee"]
-        + [
-            "--begins",
-            "2999-01-01",
-            "--weeks",
-            "3",
-            "--hear-about",
-            "What was easy",
-            "--paper",
-            "-o",
-            str(home),
-        ]
-    )
-    assert args is not None
+def names_in(folder: Path) -> set[str]:
+    """Return the names of what is in a folder."""
+    return {file.name for file in folder.iterdir()}
+
+
+OPTIONS = (
+    *("counselor", "assign", "--couple", "k7m2-p9qd", "--title", "Two of us", "--from-name", "Dr. Lee"),
+    *("--begins", "2999-01-01", "--weeks", "3", "--hear-about", "What was easy", "--paper", "-o"),
+)
+
+
+@pytest.fixture
+def a_first_one(home: Path) -> Path:
+    """Return a folder with a practice of the couple."""
     home.mkdir()
     (home / "practice-k7m2-p9qd-two-of-us-1.toml").touch()
+    return home
+
+
+async def test_what_the_options_say_is_in_the_form(a_first_one: Path) -> None:
+    home = a_first_one
+    args = parse([*OPTIONS, str(home)])
+    assert args is not None
     game, start = Game.of_library(home), start_of(args)
     app = CounselorApp(lambda app: AssignFlow(app, game, home, start).run())
     async with app.run_test(size=(80, 24)) as pilot:
@@ -229,7 +233,7 @@ async def test_what_the_options_say_is_in_the_form(home: Path) -> None:
         await press(pilot, "4", "enter")
         await write(pilot, "one good thing")
         await press(pilot, "enter", "9", "enter", "enter", "enter")
-    assert {file.name for file in home.iterdir() if "k7m2" in file.name} == {
+    assert {name for name in names_in(home) if "k7m2" in name} == {
         "practice-k7m2-p9qd-two-of-us-1.toml",
         "practice-k7m2-p9qd-two-of-us-2.toml",
         "practice-on-paper-k7m2-p9qd-two-of-us-2.html",
