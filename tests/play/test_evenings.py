@@ -28,8 +28,8 @@ from tests.play.written import written
 from tests.repertoire import QUICK, built_in, few_and_slow
 
 FEW = 200
-CHUNKS, IN_A_CHUNK = 40, 250
-"""Ten thousand in all."""
+CHUNKS, IN_A_CHUNK = 24, 250
+"""Six thousand in all."""
 
 ON_DISK = 10
 """One chunk in so many uses a journal on disk; the others use one in memory, which works the same."""
@@ -98,7 +98,7 @@ def test_some_evenings(journal: Journal) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("chunk", range(CHUNKS))
-def test_ten_thousand_evenings(chunk: int, journal: Journal, tmp_path: Path) -> None:
+def test_thousands_of_evenings(chunk: int, journal: Journal, tmp_path: Path) -> None:
     if chunk % ON_DISK == 0:
         with Journal.open(tmp_path, today=today) as on_disk:
             happened = played(on_disk, IN_A_CHUNK, 1 + chunk, exercise)
