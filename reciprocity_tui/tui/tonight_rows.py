@@ -16,6 +16,9 @@ MAX_WIDTH = 64
 ROOMY_ROWS = 20
 """Rows of a window from which on there is an empty row between the parts."""
 CURSOR = "›"
+BETWEEN_PHRASES = "  "
+"""What separates a key with what it does from the next one."""
+
 MORE = "…"
 
 Measure = Callable[[str], int]
@@ -186,5 +189,17 @@ def _hint_rows(view: TonightView, width: int, measure: Measure) -> Iterator[Row]
         ),
     )
     for hint in lines:
-        for line in wrap(hint, width, measure):
+        for line in _wrap_phrases(hint, width, measure):
             yield (Piece(line, Part.HINT),)
+
+
+def _wrap_phrases(hint: str, width: int, measure: Measure) -> Iterator[str]:
+    """Yield `hint` in lines that break between its phrases, so that a key stays beside what it does."""
+    line = ""
+    for phrase in hint.split(BETWEEN_PHRASES):
+        longer = f"{line}{BETWEEN_PHRASES}{phrase}" if line else phrase
+        if line and measure(longer) > width:
+            yield from wrap(line, width, measure)
+            longer = phrase
+        line = longer
+    yield from wrap(line, width, measure)
