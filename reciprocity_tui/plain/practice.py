@@ -28,7 +28,7 @@ WORD = "practice"
 
 def visit_practice(game: Game, console: Console) -> Card | None:
     """Show the practices of the two; return the exercise that they want to play, or None."""
-    room = PracticeRoom.of(game)
+    room = PracticeRoom(game)
     state: State | Outcome = room.first()
     while isinstance(state, State):
         try:

@@ -5,7 +5,7 @@ A page that is refused or cannot be stored raises, and the two stay where they a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from reciprocity_tui.game.practice_text import PracticeText
@@ -70,12 +70,11 @@ class PracticeRoom:
     """Everything the pages read and write."""
 
     game: Game
-    cards: dict[str, Card] = field(compare=False)
 
-    @classmethod
-    def of(cls, game: Game) -> PracticeRoom:
-        """Return the room for the practices of this game."""
-        return cls(game, {card.ref: card for card in game.catalog.cards()})
+    @property
+    def cards(self) -> dict[str, Card]:
+        """Return what can be played now, by its full name; a practice may have brought some of it."""
+        return {card.ref: card for card in self.game.catalog.cards()}
 
     @property
     def practising(self) -> Practising:

@@ -18,6 +18,9 @@ Source: TypeAlias = Literal["practice", "path"]
 SOURCES: tuple[Source, ...] = ("practice", "path")
 """Whose proposals come first: what somebody prepared for these two, then the path that they chose."""
 
+WAITS_FOR_FIRST_EVENING: frozenset[Source] = frozenset({"path"})
+"""Sources that propose nothing for the very first evening. A counselor knows these two, and said what to begin with."""
+
 NEEDS_ROOM: frozenset[Source] = frozenset({"path"})
 """Sources that propose only what leaves room for the agreement that is due. A practice has a window."""
 
@@ -39,15 +42,13 @@ class Proposal(NamedTuple):
 def proposed_cards(
     proposals: Iterable[Proposal], ranking: Ranking, cards: Sequence[Rankable]
 ) -> list[tuple[Rankable, Reason]]:
-    """Return the exercises that `proposals` name and that may be played tonight, best first, each with its reason.
-
-    None are proposed for the very first evening.
-    """
+    """Return the exercises that `proposals` name and that may be played tonight, best first, each with its reason."""
     chosen: dict[str, tuple[Rankable, Reason]] = {}
-    if not ranking.is_first_evening:
-        for proposal in sorted(proposals, key=lambda proposal: SOURCES.index(proposal.source)):
-            for card in _candidates(proposal, ranking, cards):
-                chosen.setdefault(card.ref, (card, _reason(proposal, card, ranking.minutes)))
+    for proposal in sorted(proposals, key=lambda proposal: SOURCES.index(proposal.source)):
+        if ranking.is_first_evening and proposal.source in WAITS_FOR_FIRST_EVENING:
+            continue
+        for card in _candidates(proposal, ranking, cards):
+            chosen.setdefault(card.ref, (card, _reason(proposal, card, ranking.minutes)))
     return list(chosen.values())
 
 

@@ -65,7 +65,7 @@ class PracticeScreen(BaseScreen[Outcome]):
         number -- the id of the practice to begin with; None: the newest. note -- about what was done last.
         """
         super().__init__()
-        self.room = PracticeRoom.of(game)
+        self.room = PracticeRoom(game)
         self.people = require_people(game.people)
         self.state = self.room.first() if number is None else self.room.overview(number, note)
         self.shown: Page | None = None

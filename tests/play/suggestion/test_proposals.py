@@ -40,9 +40,12 @@ def test_an_agreement_that_is_due_opens_a_practice_and_puts_a_path_off() -> None
     assert Evening([A, LONG], SOME, due=True, proposals=[PRACTICE]).first() == "p/long"
 
 
-def test_the_very_first_evening_stays_the_first() -> None:
+def test_a_path_waits_for_the_very_first_evening_and_a_practice_does_not() -> None:
     first = card("ground/first-evening", minutes=10)
-    assert Evening([B, first, LONG], proposals=[PRACTICE]).first() == first.ref
+    assert Evening([B, first, LONG], proposals=[PATH]).first() == first.ref
+    tonight = Evening([B, first, LONG], proposals=[PATH, PRACTICE])
+    assert tonight.first() == PRACTICE.refs[0]
+    assert tonight.suggestion(1).card == first
 
 
 def test_a_deep_exercise_in_a_practice_is_bound_like_any_other() -> None:
