@@ -52,7 +52,8 @@ class PracticeScreen(BaseScreen[Outcome]):
     PracticeScreen.-low Choices { margin: 0; }
     PracticeScreen .ask { margin: 1 0 0 0; text-style: bold; }
     PracticeScreen.-low .ask { margin: 0; }
-    PracticeScreen #ways { margin: 1 0 0 0; }
+    PracticeScreen #ways { width: 100%; text-align: center; height: auto; margin: 1 0; }
+    PracticeScreen.-low #ways { margin: 0; }
     PracticeScreen #note { width: 100%; height: auto; }
     PracticeScreen #note.refusal { color: $warning; }
     """
@@ -76,14 +77,18 @@ class PracticeScreen(BaseScreen[Outcome]):
         yield Vertical(
             LiteralText(page.heading, id="heading"),
             ScrollPage(*self._lines(page), can_focus=False),
+            *self._ways(page),
             LiteralText(page.note, id="note"),
             id="practice",
         )
 
-    def _lines(self, page: Page) -> Iterable[Widget]:
-        yield from map(_line, page.lines)
+    def _ways(self, page: Page) -> Iterable[Widget]:
+        # Below the page: whoever has said yes has to see that it counted, however far the page is read.
         if page.consent is not None:
             yield LiteralText(describe_consent(self.people, page.consent), id="ways")
+
+    def _lines(self, page: Page) -> Iterable[Widget]:
+        yield from map(_line, page.lines)
         if page.asks is not None:
             yield LiteralText(page.asks.text, classes="ask")
             yield AnswerEditor(limit=page.asks.most)
