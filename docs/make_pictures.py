@@ -9,15 +9,16 @@ import asyncio
 import re
 import sys
 import tempfile
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from picture_cases import SHOWN, write_cases  # noqa: E402 -- the program is found first
+from picture_cases import SHOWN, practice_of, write_cases  # noqa: E402 -- the program is found first
 from textual.app import App  # noqa: E402
 from textual.pilot import Pilot  # noqa: E402
 
@@ -25,9 +26,11 @@ from reciprocity_tui.game.game import Game  # noqa: E402
 from reciprocity_tui.journal.journal import Journal  # noqa: E402
 from reciprocity_tui.packs.library.catalog import Catalog  # noqa: E402
 from reciprocity_tui.people import assign_seats  # noqa: E402
+from reciprocity_tui.practice.assign_start import AssignStart  # noqa: E402
 from reciprocity_tui.practice.caseload import read_caseload  # noqa: E402
 from reciprocity_tui.practice.standing import standings  # noqa: E402
 from reciprocity_tui.tui.app import ReciprocityApp  # noqa: E402
+from reciprocity_tui.tui.assign_flow import AssignFlow  # noqa: E402
 from reciprocity_tui.tui.counselor_app import CounselorApp  # noqa: E402
 from reciprocity_tui.tui.screens.caseload import CaseloadScreen  # noqa: E402
 
@@ -92,6 +95,14 @@ FOUR_PART_ASK = (
 )
 
 
+PRACTICE = (("practice-tonight", ()),)
+SHARE = (
+    ("practice", ("p",)),
+    ("share-mark", ("4", "enter", "enter", "right", "space", "down", "space")),
+    ("share", ("enter", "left", "space", "down", "space", "enter", "left")),
+)
+
+
 async def take(app: App[int], steps: Sequence[Step], suffix: str = "") -> None:
     """Press the keys of each step and take its picture, if it has a name."""
     async with app.run_test(size=SIZE) as pilot:
@@ -128,9 +139,16 @@ class Desk:
         self.journal = Journal.in_memory(today=lambda: self.day)
         self.journal.set_people(*assign_seats("Ana", "Sam"))
 
-    def play(self, steps: Sequence[Step], exercise: str | None = None, suffix: str = "") -> None:
-        """Start the program, press these keys, and take the pictures."""
+    def play(
+        self,
+        steps: Sequence[Step],
+        exercise: str | None = None,
+        suffix: str = "",
+        prepare: Callable[[Game], object] = bool,
+    ) -> None:
+        """Start the program, press these keys, and take the pictures. prepare -- what is done before."""
         opener = None if exercise is None else 0
+        prepare(self._table())
         asyncio.run(take(ReciprocityApp(self._table, exercise=exercise, opener=opener), steps, suffix))
 
     def _table(self) -> Game:
@@ -154,9 +172,30 @@ def review_cases() -> None:
         asyncio.run(take(CounselorApp(show), (("caseload", ()), ("report", keys))))
 
 
+def fill_in_the_form() -> None:
+    """Make a practice as a counselor does, from a bundle."""
+    with tempfile.TemporaryDirectory() as place:
+        home, day = Path(place), Desk().day
+        game = Game.of_library(home, lambda: datetime.combine(day, time(20), UTC))
+        start = AssignStart(lambda practice: replace(practice, couple=SHOWN, counselor="Dr. Lee"))
+        app = CounselorApp(lambda app: AssignFlow(app, game, home, start).run())
+        asyncio.run(take(app, (("form", ("3", "enter")),)))
+
+
+def practise() -> None:
+    """Try one exercise of a practice, and choose what to share of it."""
+    desk = Desk()
+    desk.play(PRACTICE, prepare=lambda game: game.practising.add(practice_of(SHOWN, desk.day)))
+    desk.play((*THANKS, ("", ("enter", "enter"))), "thanks-that-names-you")
+    desk.day += timedelta(days=1)
+    desk.play(SHARE)
+
+
 def main() -> None:
     """Take them all."""
     PICTURES.mkdir(exist_ok=True)
+    fill_in_the_form()
+    practise()
     review_cases()
     Desk().play(FIRST_EVENING)
     Desk().play(HELLO_WEATHER, "hello-weather")

@@ -2,10 +2,11 @@
 """Makes a small caseload for a picture: seven couples that nobody is, with what went out and what came back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from reciprocity_tui.practice.assignment import Practice, Task
+from reciprocity_tui.practice.assignment import Practice, Release, Task
 from reciprocity_tui.practice.practice_file import write_practice
 from reciprocity_tui.practice.report import Report, SharedAgreement, SharedLine, SharedNote, SharedTask
 from reciprocity_tui.practice.report_file import report_name, write_report
@@ -43,6 +44,16 @@ def write_cases(folder: Path, today: date) -> None:
             data = write_report(_report(practice))
             (folder / report_name(code, practice.id)).write_bytes(data)
     (folder / "report-old.toml").write_bytes(b'practice = "warm-up-1\n')
+
+
+def practice_of(code: str, begins: date) -> Practice:
+    """Return a practice that begins with an exercise of the README."""
+    practice = _practice(code, "Warm up", begins)
+    first, second = practice.tasks
+    after = Release("after")
+    return replace(
+        practice, tasks=(replace(second, why="To say what you saw."), replace(first, release=after))
+    )
 
 
 def _practice(code: str, title: str, begins: date) -> Practice:

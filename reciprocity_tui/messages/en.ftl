@@ -2519,7 +2519,6 @@ form-nothing-yet = (nothing yet)
 form-row-title = Title: { $title }
 form-row-from = From: { $name }
 form-row-window = Window: { $begins } to { $ends }
-form-row-task = Exercise { $number }: { $title }
 form-row-add = Add an exercise
 form-row-hear = Tell me about: { $line }
 form-row-hear-more = Add something to hear about
@@ -2749,7 +2748,7 @@ cli-practice-remove-about = Removes a practice and your notes on it. Evenings th
 cli-practice-ref = the practice, as `practice list` prints it
 cli-practice-remove-yes = remove it without a question
 cli-practice-share = Choose together what your counselor reads about a practice
-cli-practice-share-about = Each of you marks alone what may go; then you read all of it together, and it is written once both of you say yes. Nothing is sent anywhere.
+cli-practice-share-about = Each of you marks alone what to share; then you read all of it together, and it is written once both of you say yes. Nothing is sent anywhere.
 cli-practice-share-ref = the practice, as `practice list` prints it; needed only if there is more than one
 cli-practice-share-output = the file to write; a file that is already there is left alone
 cli-practice-share-form = toml for the counselor's program, markdown or html to read and print
@@ -2798,11 +2797,11 @@ share-by = { $name } { $words }
 share-when = On { $day }, about { $minutes } minutes
 share-names = { $left } and { $right } by name, not by initials
 share-names-heading = Your names
-share-about = You choose what your counselor reads about { $title }. Each of you marks alone what may go. Nothing is marked for you.
+share-about = You choose what your counselor reads about { $title }. Each of you marks alone what to share. Nothing is marked for you.
 share-about-rest =
     { $part ->
         [default] Whether you tried an exercise is in it, for the two of you together. You can take that out as well.
-        [never] Passes, pauses and private notes are never in it. Nobody learns what was not shared.
+        [never] Passes, pauses and private notes are never in it. No one learns what was not shared.
        *[read] In the end you read all of it together. It is written once both of you say yes.
     }
 share-form =
@@ -2816,9 +2815,9 @@ share-unseal = Do not seal it
 share-sealed-to = It will be sealed to { $key }.
 share-ask-key = The counselor's public key, which begins with age1:
 share-key-about = The counselor gives it to you. Only the counselor's own key opens a file that is sealed to it.
-share-curtain = What may go is for each of you alone to mark.
-share-mark = { $name }, what of this may go?
-share-mark-about = Nothing is marked for you. What needs both goes only if both mark it, and nobody learns who did not.
+share-curtain = Each of you marks alone what to share.
+share-mark = { $name }, what may your counselor read?
+share-mark-about = Nothing is marked for you. What needs both is shared only if both mark it, and no one learns who did not.
 share-preview = This is what would be shared
 share-preview-from = From { $left } and { $right }, code { $code }
 share-preview-empty = Nothing is left of it.

@@ -36,8 +36,8 @@ def test_each_marks_own_lines_alone_and_what_needs_both_only_goes_with_both(at: 
     # Sam, who opens next, marks first: the day and the line of his own. Ana: the day, the weather, her note.
     output = at.visit(*SHARE, "/me", "1 3", "", "/me", "1 2 4", "", "", "y", "y", "")
     of_sam, of_ana, preview = (
-        output.partition("Sam, what of this may go?")[2].partition("Ana, type your name.")[0],
-        output.partition("Ana, what of this may go?")[2].partition("This is what would be shared")[0],
+        output.partition("Sam, what may your counselor read?")[2].partition("Ana, type your name.")[0],
+        output.partition("Ana, what may your counselor read?")[2].partition("This is what would be shared")[0],
         output.partition("This is what would be shared")[2].partition("It is written.")[0],
     )
     assert SAMS in of_sam and ANAS not in of_sam and NOTED not in of_sam

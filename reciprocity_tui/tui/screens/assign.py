@@ -88,10 +88,7 @@ class AssignScreen(BaseScreen[str | None]):
             (COUNSELOR, text("form-row-from", name=practice.counselor or text("form-nothing-yet"))),
             (WINDOW, text("form-row-window", begins=_short(practice.begins), ends=_short(practice.ends))),
         ]
-        rows += [
-            (f"{TASK} {index}", text("form-row-task", number=index + 1, title=self._title(task.exercise)))
-            for index, task in enumerate(practice.tasks)
-        ]
+        rows += [(f"{TASK} {index}", self._title(task.exercise)) for index, task in enumerate(practice.tasks)]
         if len(practice.tasks) < MAX_TASKS:
             rows.append((ADD, text("form-row-add")))
         rows += [
