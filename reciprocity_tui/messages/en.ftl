@@ -2535,6 +2535,7 @@ form-row-write = Write the file
 form-task-title = { $title } · { $minutes } min · { $depth }
 form-begin = What shall the practice begin with?
 form-about = A practice is a few exercises in order, handed to the two as one small file. All of it can be changed on the next page.
+form-begin-unfinished = Go on with what was begun: { $title }, for { $couple }
 form-begin-empty = Nothing: pick the exercises yourself
 form-bundle = { $title }: { $number ->
     [one] one exercise
@@ -3010,6 +3011,7 @@ purge-index =
        *[other] { $number } files in the index of your folders
     }
 purge-seen-alone = the answer to whether each partner was seen alone
+purge-unfinished = the practice for them that was begun in the form
 purge-not-reached = It does not reach what is elsewhere: copies in other folders, backups, the trash, mail, a database it was loaded into, and what the two themselves have.
 purge-unread =
     { $number ->

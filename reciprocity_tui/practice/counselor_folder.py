@@ -1,4 +1,4 @@
-"""The folder of a counselor's own things in the home: bundles, and whether each partner was seen alone.
+"""The folder of a counselor's own things in the home: bundles, what is being made, and who was seen alone.
 
 Nothing of it is ever part of a file that is handed out.
 """
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BUNDLES = "bundles"
 _SEEN_ALONE = "seen-alone.toml"
+_UNFINISHED = "unfinished.json"
 
 
 def saved_bundles_folder(home: Path) -> Path:
@@ -28,6 +29,11 @@ def saved_bundles_folder(home: Path) -> Path:
 def seen_alone_file(home: Path) -> Path:
     """Return the file with the answers to whether each partner was seen alone, by the codes of couples."""
     return counselor_folder(home) / _SEEN_ALONE
+
+
+def unfinished_file(home: Path) -> Path:
+    """Return the file with the practice that is being made."""
+    return counselor_folder(home) / _UNFINISHED
 
 
 def prepare_folder(home: Path, folder: Path) -> None:

@@ -118,6 +118,12 @@ def _with_task(practice: Practice, index: int, change: Callable[[Task], Task]) -
     return replace(practice, tasks=tuple(tasks))
 
 
+def taken_up(practice: Practice, today: date) -> Practice:
+    """Return a practice that was begun on another day, as if it were made today: no window begins before that."""
+    now = replace(practice, made=today)
+    return now if practice.begins >= today else with_window(now, today, weeks_of(practice))
+
+
 def missing(practice: Practice) -> tuple[Message, ...]:
     """Return what it still needs before it can be written."""
     title = () if practice.title else (Message("form-needs-title"),)

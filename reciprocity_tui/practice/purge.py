@@ -13,6 +13,7 @@ from reciprocity_tui.practice.case_folder import current_stamp, is_named_after, 
 from reciprocity_tui.practice.case_index import count_indexed, forget_indexed
 from reciprocity_tui.practice.couple_code import is_couple_code
 from reciprocity_tui.practice.seen_alone import forget_couple, recorded_answers
+from reciprocity_tui.practice.unfinished import drop_unfinished, is_unfinished
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,13 +28,14 @@ MAX_NAMED = 60
 class Purge:
     """What would be erased. files -- of the couple, by name. indexed -- how many files of theirs are in an index.
 
-    seen_alone -- whether there is an answer about them. unread -- names of what cannot be read and may be theirs.
+    seen_alone -- whether there is an answer about them. unfinished -- whether a practice for them is being made. unread -- names of what cannot be read and may be theirs.
     """
 
     couple: str
     files: tuple[CaseFile, ...]
     indexed: int
     seen_alone: bool
+    unfinished: bool
     unread: tuple[str, ...]
 
 
@@ -56,9 +58,10 @@ def plan_purge(couple: str, folder: Path, home: Path) -> Purge:
         tuple(own[name] for name in sorted(own)),
         count_indexed(home, couple),
         couple in recorded_answers(home),
+        is_unfinished(home, couple),
         tuple(sorted({*unread, *(problem.name for problem in contents.problems)} - own.keys())),
     )
-    if not (plan.files or plan.indexed or plan.seen_alone):
+    if not (plan.files or plan.indexed or plan.seen_alone or plan.unfinished):
         raise PackNotFound(Message("purge-nothing", couple=couple[:MAX_NAMED]))
     return plan
 
@@ -104,4 +107,6 @@ def carry_out(plan: Purge, home: Path) -> tuple[str, ...]:
         left.append(str(home))
     if plan.seen_alone:
         forget_couple(home, plan.couple)
+    if plan.unfinished:
+        drop_unfinished(home)
     return tuple(left)

@@ -27,6 +27,7 @@ from reciprocity_tui.practice.open_report import open_report
 from reciprocity_tui.practice.overview import overview
 from reciprocity_tui.practice.seen_alone import ANSWERS, SeenAlone
 from reciprocity_tui.practice.shelf import Shelf
+from reciprocity_tui.practice.unfinished import drop_unfinished, keep_unfinished, unfinished_practice
 from reciprocity_tui.tui.assign_questions import AssignQuestions
 from reciprocity_tui.tui.assign_task import AssignTaskFlow
 from reciprocity_tui.tui.screens import assign as rows
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 WEEKS = (1, 2, 3, 4, 6, 8)
 """Weeks that a window can be given with one key."""
 
-EMPTY, REPORT = "empty", "report"
+UNFINISHED, EMPTY, REPORT = "unfinished", "empty", "report"
 _BUILT_IN, _SAVED = "bundle ", "saved "
 
 
@@ -68,7 +69,10 @@ class AssignFlow:
         """Return the practice to begin with, or None."""
         saved = saved_bundles(self.home, self.shelf)
         faulty = [text("form-bundle-faulty", file=bundle.file.name) for bundle in saved.faulty]
+        unfinished = unfinished_practice(self.home)
+        going_on = [] if unfinished is None else [(UNFINISHED, _unfinished_title(unfinished))]
         options = [
+            *going_on,
             (EMPTY, text("form-begin-empty")),
             *((f"{_BUILT_IN}{bundle.id}", _bundle_title(bundle)) for bundle in built_in_bundles()),
             *((f"{_SAVED}{bundle.id}", _saved_title(bundle)) for bundle in saved.bundles),
@@ -80,6 +84,8 @@ class AssignFlow:
             )
             if chosen is None:
                 return None
+            if chosen == UNFINISHED and unfinished is not None:
+                return edit.taken_up(unfinished, self.today)
             if chosen == REPORT:
                 practice = await self._from_report()
                 if practice is not None:
@@ -125,6 +131,7 @@ class AssignFlow:
             )
             if chosen is None:
                 if await self._really_back():
+                    drop_unfinished(self.home)
                     return
                 continue
             row, notice = chosen, ""
@@ -137,6 +144,15 @@ class AssignFlow:
                 notice = await self._save(practice)
             else:
                 practice = await self._change(practice, name, int(number or 0))
+                notice = self._keep(practice)
+
+    def _keep(self, practice: Practice) -> str:
+        """Write down what is made so far; return why that cannot be done, or an empty text."""
+        try:
+            keep_unfinished(self.home, practice)
+        except ReciprocityError as error:
+            return describe(error)
+        return ""
 
     async def _really_back(self) -> bool:
         options = [("stay", text("form-stay")), ("leave", text("form-leave"))]
@@ -241,6 +257,7 @@ class AssignFlow:
         )
         if not written:
             return text("form-not-written")
+        drop_unfinished(self.home)
         files = [str(file) for file in written]
         next_step = text("assign-say-next", code=practice.couple, file=written[0].name)
         await self.questions.ask(
@@ -251,6 +268,11 @@ class AssignFlow:
 
 def _bundle_title(bundle: Bundle) -> str:
     return text("form-bundle", title=bundle.title, number=len(bundle.tasks), weeks=bundle.weeks)
+
+
+def _unfinished_title(practice: Practice) -> str:
+    title = practice.title or text("form-nothing-yet")
+    return text("form-begin-unfinished", title=title, couple=practice.couple)
 
 
 def _saved_title(bundle: Bundle) -> str:

@@ -12,6 +12,7 @@ from reciprocity_tui.packs.library.catalog import Catalog
 from reciprocity_tui.practice.parse import read_practice
 from reciprocity_tui.practice.report_file import write_report
 from reciprocity_tui.practice.seen_alone import recorded_answers
+from reciprocity_tui.practice.unfinished import unfinished_practice
 from reciprocity_tui.tui.assign_flow import AssignFlow
 from reciprocity_tui.tui.counselor_app import CounselorApp
 from tests.practice.test_report_file import WHOLE
@@ -239,3 +240,16 @@ async def test_what_the_options_say_is_in_the_form(a_first_one: Path) -> None:
         "practice-on-paper-k7m2-p9qd-two-of-us-2.html",
         "start-sheet-k7m2-p9qd-two-of-us-2.html",
     }
+
+
+async def test_what_is_made_is_there_again_however_the_form_was_left(home: Path) -> None:
+    async with form(home).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "1", "enter", "1", "enter")
+        await type_line(pilot, "Two of us")
+    async with form(home).run_test(size=(80, 24)) as pilot:
+        assert "Go on with what was begun: Two of us" in seen(pilot.app)
+        await press(pilot, "1", "enter")
+        assert "Title: Two of us" in seen(pilot.app)
+        await press(pilot, "escape", "2", "enter")
+        assert "Go on with what was begun" not in seen(pilot.app)
+    assert unfinished_practice(home) is None

@@ -43,6 +43,8 @@ def _plan_lines(plan: Purge) -> Iterator[str]:
         yield f"  {text('purge-index', number=plan.indexed)}"
     if plan.seen_alone:
         yield f"  {text('purge-seen-alone')}"
+    if plan.unfinished:
+        yield f"  {text('purge-unfinished')}"
     yield ""
     yield text("purge-not-reached")
     if plan.unread:
