@@ -37,7 +37,9 @@ def test_each_marks_own_lines_alone_and_what_needs_both_only_goes_with_both(at: 
     output = at.visit(*SHARE, "/me", "1 3", "", "/me", "1 2 4", "", "", "y", "y", "")
     of_sam, of_ana, preview = (
         output.partition("Sam, what may your counselor read?")[2].partition("Ana, type your name.")[0],
-        output.partition("Ana, what may your counselor read?")[2].partition("This is what would be shared")[0],
+        output.partition("Ana, what may your counselor read?")[2].partition("This is what would be shared")[
+            0
+        ],
         output.partition("This is what would be shared")[2].partition("It is written.")[0],
     )
     assert SAMS in of_sam and ANAS not in of_sam and NOTED not in of_sam
