@@ -516,8 +516,8 @@ file-has-conflict-hint = Keep the lines of one side, and take the lines with <<<
 file-is-rtf = this is an RTF document, not a text file
 file-is-web-page = this is a web page
 file-is-xml = this is XML
-file-is-no-toml = this looks like { $format }, and a pack is written in TOML
-file-is-javascript = this is JavaScript, and a pack is written in TOML
+file-is-no-toml = this looks like { $format }, and it has to be TOML
+file-is-javascript = this is JavaScript, and it has to be TOML
 file-is-anki-export = these are notes that were exported from Anki
 file-is-csv = this looks like CSV, the rows of a table
 file-is-list = this looks like a plain list of questions
@@ -2431,6 +2431,14 @@ closing-if-heavy = If something is still heavy tomorrow, it may help to talk wit
 
 ## Practice files: what can be wrong with one
 
+finding-other-file =
+    { $kind ->
+        [report] this is a report, from the two to their counselor
+        [pack] this is the description of a pack
+       *[exercise] this is one exercise
+    }, and not a practice
+finding-other-file-hint = { finding-which-practice-file }
+finding-which-practice-file = The file of a practice is called practice-….toml, or .rpractice if it brings packs along. Look for that one.
 finding-empty-practice = there is no practice in this file
 finding-empty-practice-hint = reciprocity counselor assign makes one.
 finding-keep-one-or-new-task = Keep one of the two, or begin a new [[task]].

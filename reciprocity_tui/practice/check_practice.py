@@ -30,6 +30,14 @@ if TYPE_CHECKING:
     from reciprocity_tui.practice.shelf import Shelf
 
 
+_KEYS_OF_OTHERS = (
+    ("report", frozenset({"people", "agreed"})),
+    ("pack", frozenset({"authors", "license"})),
+    ("exercise", frozenset({"pillar", "step"})),
+)
+"""What else a file can be that is taken for a practice, by keys that only it has."""
+
+
 def practice_findings(
     document: Document, shelf: Shelf | None, model: type[StrictModel] = PracticeTable
 ) -> list[Finding]:
@@ -37,6 +45,9 @@ def practice_findings(
 
     shelf -- the exercises that there are; None: which ones are named is not looked at. model -- of the file.
     """
+    for kind, keys in _KEYS_OF_OTHERS:
+        if keys <= document.keys():
+            return [Finding("E005", (), Message("finding-other-file", kind=kind))]
     return keep_working_hints(
         _findings(document, shelf, model), document, lambda changed: _findings(changed, shelf, model)
     )

@@ -78,7 +78,7 @@ def checked_document(
     """Return the document that `data` is, and everything that is wrong with it. model -- of the file."""
     look = partial(practice_findings, shelf=shelf, model=model)
     try:
-        text = decode(data)
+        text = decode_practice(data)
         document = parse_with_days(text)
     except UnreadableText as fault:
         return {}, recover_diagnostics(fault, name, look, parse_with_days)
@@ -98,6 +98,28 @@ _OTHER_HINTS = {
 }
 """What to do about it in a practice, by the ids of messages about a text that cannot be read."""
 _EMPTY = ("finding-empty-file", "finding-only-comments")
+_OTHER_FILE = "file-is-"
+"""How the ids of messages begin that name a file of another kind; what to do about it is of packs there."""
+
+
+def decode_practice(data: bytes) -> str:
+    """Return the text that `data` is. Raises UnreadableText."""
+    try:
+        return decode(data)
+    except UnreadableText as fault:
+        _reword(fault)
+        raise
+
+
+def _reword(fault: UnreadableText) -> None:
+    """Say what to do about a practice, not about a pack."""
+    for error in (fault, *fault.more):
+        if error.message.id in _EMPTY:
+            error.message = Message("finding-empty-practice")
+        elif error.message.id.startswith(_OTHER_FILE):
+            error.hints = (Message("finding-which-practice-file"),)
+        elif error.message.id in _OTHER_HINTS:
+            error.hints = (_OTHER_HINTS[error.message.id],)
 
 
 def parse_with_days(text: str) -> Document:
@@ -105,11 +127,7 @@ def parse_with_days(text: str) -> Document:
     try:
         return parse(text, days=True)
     except UnreadableText as fault:
-        for error in (fault, *fault.more):
-            if error.message.id in _EMPTY:
-                error.message = Message("finding-empty-practice")
-            elif error.message.id in _OTHER_HINTS:
-                error.hints = (_OTHER_HINTS[error.message.id],)
+        _reword(fault)
         raise
 
 

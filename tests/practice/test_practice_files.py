@@ -16,17 +16,39 @@ from reciprocity_tui.practice.assignment import Practice
 from reciprocity_tui.practice.couple_code import draw_couple_code, is_couple_code
 from reciprocity_tui.practice.parse import check_written, parse_practice, read_practice
 from reciprocity_tui.practice.practice_file import file_name, write_practice
+from reciprocity_tui.practice.report_file import write_report
 from tests.packs.test_bad_files import NAMES_OF_OURS
 from tests.practice.golden import BAD, CARDS, cases, expected, parsed, report
 from tests.practice.practices import WARM_UP, practices
+from tests.practice.test_report_file import WHOLE
+
+GROUND = Path(__file__).parents[2] / "exercises" / "ground"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(practices())
 def test_whatever_the_form_makes_is_read_again_as_it_was(practice: Practice) -> None:
     result = parse_practice(write_practice(practice), "practice.toml", CARDS)
     assert [fault.message for fault in result.diagnostics] == []
     assert result.practice == practice
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (write_report(WHOLE), "this is a report, from the two to their counselor"),
+        ((GROUND / "pack.toml").read_bytes(), "this is the description of a pack"),
+        ((GROUND / "house-rules.toml").read_bytes(), "this is one exercise"),
+        (b'{"title": "A stuck topic"}', "this looks like JSON"),
+        (b"PK\x03\x04\x00\x00", "another zip archive"),
+        (b"What was good?\nWhat was hard?\n", "a plain list of questions"),
+    ],
+)
+def test_a_file_of_another_kind_is_one_fault_that_speaks_of_practices(data: bytes, words: str) -> None:
+    (fault,) = parse_practice(data, "practice.toml").diagnostics
+    assert words in fault.message
+    hints = " ".join(fault.hints)
+    assert "The file of a practice is called practice-" in hints and "pack import" not in hints
 
 
 def test_the_file_reads_as_a_person_would_write_it() -> None:
