@@ -100,6 +100,13 @@ async def assign(desk: Path, size: tuple[int, int]) -> Path:
     return newest(desk, "practice-*.rpractice")
 
 
+async def test_the_first_answer_of_a_long_list_is_whole_in_a_small_window(desk: Path) -> None:
+    app = form(desk)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        assert "1 Nothing: pick the exercises" in seen(app)
+
+
 async def assign_again(desk: Path, size: tuple[int, int], report: Path) -> str:
     """Open the form with a report, and return what it shows."""
     app = form(desk)
