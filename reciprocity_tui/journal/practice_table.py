@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reciprocity_tui.journal.drafts import about_practice
 from reciprocity_tui.journal.evening_table import LAST_SAVED
 from reciprocity_tui.journal.mapping import practice_from, practice_note_from
 
@@ -45,9 +46,11 @@ class PracticeTable:
             return self._database.last_id()
 
     def remove(self, practice: int) -> None:
-        """Erase a practice with its notes and with what was put off. Evenings stay."""
+        """Erase a practice with its notes, their drafts, and with what was put off. Evenings stay."""
         with self._database.transaction() as write:
             write("DELETE FROM practice WHERE id = ?", (practice,))
+            # The next practice may get the same id: it must not find what was typed about this one.
+            write("DELETE FROM setting WHERE key GLOB ?", (about_practice(practice, "*"),))
         self._database.scrub_wal()
 
     def put_away(self, practice: int, *, away: bool = True) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.errors import JournalDamaged
+from reciprocity_tui.journal.drafts import about_practice, draft_key
 from reciprocity_tui.journal.journal import Journal
 from tests.journal.kit import DAY, line, opened, start, with_a_practice
 
@@ -20,13 +21,17 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
 
 
 def test_a_practice_that_is_removed_is_nowhere_any_more(journal: Journal) -> None:
+    other = draft_key(about_practice(11, "helped"), 0)
+    journal.set_setting(other, "of another")
+    journal.set_setting(draft_key(about_practice(1, "helped"), 0), "half typed")
     before = journal.serialize_for_tests()
-    assert all(word in before for word in WORDS)
+    assert all(word in before for word in (*WORDS, b"half typed"))
     journal.practices.remove(1)
+    assert journal.setting(other) == "of another"
     assert journal.practices.all() == () == journal.practices.notes(1)
     assert journal.practices.declined(1) == frozenset()
     after = journal.serialize_for_tests()
-    assert not any(word in after for word in WORDS)
+    assert not any(word in after for word in (*WORDS, b"half typed"))
 
 
 def test_a_note_that_is_deleted_is_nowhere_any_more(journal: Journal) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.errors import AnswerRejected, DiskFull
-from reciprocity_tui.journal.drafts import FOR_NEXT_TIME, FOR_THE_JAR, draft_key
+from reciprocity_tui.journal.drafts import FOR_NEXT_TIME, FOR_THE_JAR, about_practice, draft_key
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.people import assign_seats
 from tests.journal.kit import DAY, PACKAGE, TABLES, everything, line, opened, promise, slot, start, telling
@@ -111,6 +111,14 @@ def test_where_it_cannot_be_written_nobody_has_moved(
     with pytest.raises(DiskFull):
         journal.swap_seats()
     assert everything(journal) == before
+
+
+def test_a_half_typed_note_about_a_practice_moves_with_its_author(journal: Journal) -> None:
+    draft = about_practice(1, "helped")
+    journal.set_setting(draft_key(draft, 0), "Ana typed")
+    journal.swap_seats()
+    assert journal.setting(draft_key(draft, 0)) is None
+    assert journal.setting(draft_key(draft, 1)) == "Ana typed"
 
 
 def test_a_setting_is_a_draft_by_its_whole_name_and_one_place_makes_that_name(journal: Journal) -> None:

@@ -118,6 +118,40 @@ async def test_a_note_is_typed_by_its_author(tmp_path: Path) -> None:
         assert "What got in the way (Sam): Not enough time: late shifts" in flat(app)
 
 
+NOTING = ("3", "enter", "1", "enter")
+"""From a practice to whose note about what helped it is."""
+
+
+async def test_a_note_that_is_half_typed_is_there_again_after_the_program_ended() -> None:
+    at = with_practice()
+    app = ReciprocityApp(at.game)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await practice(pilot, *NOTING, "2", "enter")
+        await write(pilot, "short tur")
+        await press(pilot, "ctrl+q")
+    app = ReciprocityApp(at.game)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await practice(pilot, *NOTING, "1", "enter")
+        assert "short tur" not in flat(app)
+        await press(pilot, "escape", "1", "enter", "2", "enter")
+        assert "short tur" in flat(app)
+        await write(pilot, "ns")
+        await press(pilot, "enter")
+        assert "(Sam): short turns" in flat(app)
+        await press(pilot, "1", "enter", "2", "enter")
+        assert "short tur" not in flat(app)
+
+
+async def test_a_note_that_is_left_with_escape_is_forgotten() -> None:
+    at = with_practice()
+    app = ReciprocityApp(at.game)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await practice(pilot, *NOTING, "2", "enter")
+        await write(pilot, "short tur")
+        await press(pilot, "escape", "1", "enter", "2", "enter")
+        assert "short tur" not in flat(app)
+
+
 async def test_it_is_removed_after_one_more_question() -> None:
     at = with_practice()
     app = ReciprocityApp(at.game)

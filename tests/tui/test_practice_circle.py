@@ -85,9 +85,9 @@ async def write_both(pilot: Pilot[int], first: tuple[str, str], second: tuple[st
     assert "That was an evening." in seen(pilot.app)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-async def test_from_the_form_to_the_report_and_to_the_next_form(desk: Path, size: tuple[int, int]) -> None:
-    app: ReciprocityApp | CounselorApp = form(desk)
+async def assign(desk: Path, size: tuple[int, int]) -> Path:
+    """Fill in the form with two exercises, the second after the first, and return what it wrote."""
+    app = form(desk)
     async with app.run_test(size=size) as pilot:
         await press(pilot, "1", "enter", "1", "enter")
         await write(pilot, "Two of us")
@@ -97,12 +97,34 @@ async def test_from_the_form_to_the_report_and_to_the_next_form(desk: Path, size
         await pick(pilot, "little walk")
         await press(pilot, "9", "enter", "enter", "enter")
         assert "The practice is written." in seen(app)
+    return newest(desk, "practice-*.rpractice")
 
+
+async def test_the_first_answer_of_a_long_list_is_whole_in_a_small_window(desk: Path) -> None:
+    app = form(desk)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        assert "1 Nothing: pick the exercises" in seen(app)
+
+
+async def assign_again(desk: Path, size: tuple[int, int], report: Path) -> str:
+    """Open the form with a report, and return what it shows."""
+    app = form(desk)
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "8", "enter")
+        await write(pilot, str(report))
+        await press(pilot, "enter")
+        return seen(app)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_from_the_form_to_the_report_and_to_the_next_form(desk: Path, size: tuple[int, int]) -> None:
+    practice = await assign(desk, size)
     app = evening(desk, 0)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "p", "enter")
-        await write(pilot, str(newest(desk, "practice-*.rpractice")))
+        await write(pilot, str(practice))
         await press(pilot, "enter", "left")
         assert "Ana says yes." in seen(app)
         await press(pilot, "right")
@@ -138,14 +160,10 @@ async def test_from_the_form_to_the_report_and_to_the_next_form(desk: Path, size
     report = newest(desk, "report-*.toml")
     assert [line for line in LINES if line in report.read_text("utf-8")] == [released]
     read = open_report(report, desk)
-    app = CounselorApp(lambda app: app.push_screen_wait(ReviewScreen(read)))
-    async with app.run_test(size=size) as pilot:
+    review = CounselorApp(lambda app: app.push_screen_wait(ReviewScreen(read)))
+    async with review.run_test(size=size) as pilot:
         await pilot.pause()
-        assert "Two of us" in seen(app) and released in seen(app) and "Ana" not in seen(app)
+        assert "Two of us" in seen(review) and released in seen(review) and "Ana" not in seen(review)
 
-    app = form(desk)
-    async with app.run_test(size=size) as pilot:
-        await press(pilot, "8", "enter")
-        await write(pilot, str(report))
-        await press(pilot, "enter")
-        assert read.couple in seen(app) and "Two of us" in seen(app)
+    again = await assign_again(desk, size, report)
+    assert read.couple in again and "Two of us" in again

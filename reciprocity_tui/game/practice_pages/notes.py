@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reciprocity_tui.game.practice_pages.page import BACK, OfPractice, Page, Question, back_choice
 from reciprocity_tui.game.practice_text import PageLine
 from reciprocity_tui.game.practising import NOTE_KINDS, REASONS, max_note
+from reciprocity_tui.journal.drafts import about_practice, draft_key
 from reciprocity_tui.messages import text
 from reciprocity_tui.play.scenes.slots import SEATS, Seat
 
@@ -104,10 +105,10 @@ class NoteWords(OfPractice):
         """Ask for them."""
         about = [PageLine(text("practice-reason", reason=self.reason), "strong")] if self.reason else []
         form = "reason" if self.reason not in ("", "other") else "words"
-        question = text("practice-note-words", name=room.name(self.author), form=form)
-        return Page(
-            text("practice-note-kind", kind=self.kind), tuple(about), asks=Question(question, max_note())
-        )
+        prompt = text("practice-note-words", name=room.name(self.author), form=form)
+        draft = draft_key(about_practice(self.number, self.kind), self.author)
+        question = Question(prompt, max_note(), draft)
+        return Page(text("practice-note-kind", kind=self.kind), tuple(about), asks=question)
 
     def enter(self, room: PracticeRoom, typed: str) -> State | Outcome:
         """Store it."""

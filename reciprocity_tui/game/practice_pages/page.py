@@ -25,10 +25,14 @@ Choice: TypeAlias = tuple[str, str]
 
 
 class Question(NamedTuple):
-    """Something that is typed in the open. most -- characters."""
+    """Something that is typed in the open. most -- characters.
+
+    draft -- the setting that stores what is typed so far; empty if nothing of it needs to be stored.
+    """
 
     text: str
     most: int
+    draft: str = ""
 
 
 class Page(NamedTuple):

@@ -39,7 +39,7 @@ class ChoiceScreen(BaseScreen[str | None]):
     ChoiceScreen Choices { padding: 0; }
     """
 
-    AUTO_FOCUS = "Choices"
+    AUTO_FOCUS = ""
 
     def __init__(
         self,
@@ -62,6 +62,12 @@ class ChoiceScreen(BaseScreen[str | None]):
             ),
             id="choice",
         )
+
+    def on_mount(self) -> None:
+        """Show the answer under the cursor: focusing a list longer than its area would show the middle of it."""
+        choices = self.query_one(Choices)
+        self.set_focus(choices, scroll_visible=False)
+        self.call_after_refresh(choices.scroll_cursor_into_view)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that move, choose and go back."""

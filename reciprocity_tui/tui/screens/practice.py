@@ -10,12 +10,19 @@ from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.game.practice_pages.page import Outcome, Page, PracticeRoom, State
+from reciprocity_tui.game.practice_pages.page import (
+    Outcome,
+    Page,
+    PracticeRoom,
+    Question,
+    State,
+)
 from reciprocity_tui.game.practice_text import PageLine
 from reciprocity_tui.messages import describe, text
 from reciprocity_tui.people import require_people
 from reciprocity_tui.play.scenes.slots import Seat
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.drafts import Debouncer
 from reciprocity_tui.tui.keys.actions import PRACTICE
 from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.own_keys import describe_consent
@@ -70,6 +77,7 @@ class PracticeScreen(BaseScreen[Outcome]):
         self.people = require_people(game.people)
         self.state = self.room.first() if number is None else self.room.overview(number, note)
         self.shown: Page | None = None
+        self._debouncer = Debouncer(self)
 
     def body(self) -> Iterable[Widget]:
         """Yield the page of the present state."""
@@ -91,9 +99,12 @@ class PracticeScreen(BaseScreen[Outcome]):
         yield from map(_line, page.lines)
         if page.asks is not None:
             yield LiteralText(page.asks.text, classes="ask")
-            yield AnswerEditor(limit=page.asks.most)
+            yield AnswerEditor(self._draft(page.asks), limit=page.asks.most)
         if page.choices:
             yield Choices(page.choices)
+
+    def _draft(self, question: Question) -> str:
+        return (self.room.game.journal.setting(question.draft) or "") if question.draft else ""
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of the present page."""
@@ -108,6 +119,28 @@ class PracticeScreen(BaseScreen[Outcome]):
     async def _chosen(self, event: Choices.Finished) -> None:
         choice = event.choices.selection[0]
         await self._go(lambda: self.state.choose(self.room, choice))
+
+    @on(AnswerEditor.Changed)
+    def _typed(self, event: AnswerEditor.Changed) -> None:
+        question = self.shown and self.shown.asks
+        # What the editor of the page before has still to report is none of this one's.
+        if question and question.draft and event.text_area.is_attached:
+            typed = event.text_area.text[: 4 * question.most]
+            self._debouncer.schedule(lambda: self._store_draft(question, typed))
+
+    def save_drafts(self) -> None:
+        """Save what is typed now: the program ends."""
+        self._debouncer.run_now()
+
+    def _store_draft(self, question: Question, typed: str) -> None:
+        self.room.game.journal.set_setting(question.draft, typed)
+
+    def _forget_draft(self) -> None:
+        """Delete the draft of the page that is left: the note is stored, or not wanted."""
+        question = self.shown and self.shown.asks
+        if question and question.draft:
+            self._debouncer.schedule(lambda: self._store_draft(question, ""))
+            self._debouncer.run_now()
 
     @on(AnswerEditor.Submitted)
     async def _submitted(self, event: AnswerEditor.Submitted) -> None:
@@ -139,6 +172,8 @@ class PracticeScreen(BaseScreen[Outcome]):
         if not isinstance(after, State):
             self.dismiss(after)
             return
+        if after != self.state:
+            self._forget_draft()
         before, self.state = self.state, after
         if after == before and after.page(self.room) == self.shown:
             return
