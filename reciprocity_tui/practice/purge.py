@@ -28,7 +28,8 @@ MAX_NAMED = 60
 class Purge:
     """What would be erased. files -- of the couple, by name. indexed -- how many files of theirs are in an index.
 
-    seen_alone -- whether there is an answer about them. unfinished -- whether a practice for them is being made. unread -- names of what cannot be read and may be theirs.
+    seen_alone -- whether there is an answer about them. unfinished -- whether a practice for them is being made.
+    unread -- names of what cannot be read and may be theirs.
     """
 
     couple: str
