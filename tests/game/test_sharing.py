@@ -10,7 +10,7 @@ from reciprocity_tui.play.scenes.slots import SEATS, Seat
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import NOTE
 from tests.plain.test_practice import MADE
-from tests.plain.visits import Place
+from tests.plain.visits import DEEP, SMALL, Place
 
 Fate: TypeAlias = Literal["released", "withheld", "passed", "let go", "deleted"]
 FATES: tuple[Fate, ...] = ("released", "withheld", "passed", "let go", "deleted")
@@ -93,3 +93,38 @@ def test_a_line_that_is_shared_after_all_is_seen() -> None:
     evenings: list[Evening] = [("released", "withheld")]
     at = played(evenings)
     assert shared(at, evenings) != shared(at, [("released", "released")])
+
+
+OWN = {**NOTE, "id": "own", "visibility": "own", "prompt": "What is only yours?"}
+QUIET = ("/me", "/pass", LINES[0][0], "/me", "/pass", LINES[0][1], "", "", "", "", "")
+FULL = (
+    *("/me", "Ours is mine.", "/pause", "", "/me", LINES[0][0]),
+    *("/me", "Nobody knows.", "/pause", "", "/me", LINES[0][1], "", "", "", "", ""),
+)
+
+
+def test_private_words_a_pause_and_a_task_that_was_put_off_leave_no_trace() -> None:
+    reports = []
+    for typed in (QUIET, FULL):
+        at = Place(dict.fromkeys("abc", exercise(OWN, NOTE))).seat()
+        number = at.game().practising.add(MADE)
+        at.visit("p", "1", "1", *typed)
+        if typed is FULL:
+            at.game().practising.decline(number, 1)
+        reports.append(shared(at, [("released", "released")]))
+    quiet, full = reports
+    assert LINES[0][0].encode() in quiet and LINES[0][1].encode() in quiet
+    assert quiet == full
+
+
+def test_a_gate_that_stayed_closed_is_another_time_like_a_task_that_was_never_begun() -> None:
+    reports = []
+    for is_begun in (False, True):
+        at = Place({"a": DEEP, "b": SMALL, "c": SMALL}).seat()
+        at.game().practising.add(MADE)
+        if is_begun:
+            output = at.visit("/me", "1", "/me", "2", "", "", exercise="a", opener=0)
+            assert "for another time" in output
+        reports.append(shared(at, []))
+    never, closed = reports
+    assert never == closed and b"another-time" in closed
