@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from textual.app import App
@@ -22,6 +23,7 @@ from reciprocity_tui.tui.screens.play import PlayScreen
 from tests.journal.kit import line, start
 from tests.play.generated import OF_EARLIER
 from tests.play.hostile import ALL_THAT_IS_ASKED, agreed_before, asked, hostile_exercise, rehearsal
+from tests.settling import settled
 from tests.tui.game import exercise, game, press, program, seen, write
 
 MARKUP = [
@@ -229,13 +231,17 @@ class Careless(FormPane):
 
 
 @pytest.mark.slow
-async def test_a_pane_that_takes_words_for_markup_is_caught() -> None:
+async def test_a_pane_that_takes_words_for_markup_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A program that has ended never comes to rest.
+    for place in ("textual.pilot", "textual.app"):
+        monkeypatch.setattr(f"{place}.wait_for_idle", partial(settled, max_sleep=2))
     PANES.register("rank", Careless)
+    known = set[tuple[str, ...]]()
     try:
         with pytest.raises((AssertionError, MarkupError)):
             for seed in range(MOST_EVENINGS):
                 if "rank" in asked_in(seed, "[/a]"):
-                    await shown_as_it_stands(seed, "[/a]", {"rank"}, set())
+                    await shown_as_it_stands(seed, "[/a]", {"rank"}, known)
     finally:
         PANES.unregister("rank")
 
