@@ -2533,10 +2533,10 @@ form-row-hear-more = Add something to hear about
 form-row-save = Save the exercises as a bundle of your own
 form-row-write = Write the file
 form-task-title = { $title } · { $minutes } min · { $depth }
-form-begin = What shall the practice begin with?
-form-about = A practice is a few exercises in order, handed to the two as one small file. All of it can be changed on the next page.
+form-begin = How would you like to start?
+form-about = A practice is a short list of exercises that you give the couple as one small file. You can change all of it on the next page.
 form-begin-unfinished = Go on with what was begun: { $title }, for { $couple }
-form-begin-empty = Nothing: pick the exercises yourself
+form-begin-empty = From nothing: choose the exercises yourself
 form-bundle = { $title }: { $number ->
     [one] one exercise
    *[other] { $number } exercises
@@ -2549,7 +2549,7 @@ form-bundle-saved = Your own: { $title } ({ $number ->
    *[other] { $number } exercises
   })
 form-bundle-faulty = { $file } among your own bundles cannot be read; reciprocity counselor assign --check names what is wrong.
-form-begin-report = What a couple left for another time, from their report
+form-begin-report = From the last report: what a couple left for another time
 form-report-about = The path of the report, as report-k7m2-p9qd-stuck-topic-1.toml. A sealed one is opened with your key.
 form-stay = Stay here
 form-leave = Go back and drop this practice

@@ -57,7 +57,7 @@ async def test_from_a_bundle_to_the_file_in_a_few_keys(home: Path, size: tuple[i
         await press(pilot, "enter", "enter")
         assert "The practice is written." in seen(app)
         await press(pilot, "enter")
-        assert "What shall the practice begin with?" in seen(app)
+        assert "How would you like to start?" in seen(app)
     practice = read_practice(written(home), CARDS).practice
     assert practice is not None and len(practice.tasks) == 5
 
@@ -153,7 +153,7 @@ async def test_going_back_asks_first_and_writes_nothing(home: Path) -> None:
         await press(pilot, "enter")
         assert "Title: Warm up a flat patch" in seen(app)
         await press(pilot, "escape", "2", "enter")
-        assert "What shall the practice begin with?" in seen(app)
+        assert "How would you like to start?" in seen(app)
     assert list((home.parent / "out").iterdir()) == []
 
 
