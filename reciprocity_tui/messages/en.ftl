@@ -441,10 +441,10 @@ report-help = help: { $hint }
 report-before-line = before line { $line }
 report-after-line = after line { $line }
 report-more-of-code = { $code }: { $number } more (--all)
-report-more-errors = { $number } faults of this file are not told, and there may be more
-report-more-errors-hint = Mend some of the others first.
-report-more-warnings = { $number } warnings of this file are not told
-report-more-warnings-hint = Mend some of the others first.
+report-more-errors = { $number } more faults of this file are not shown, and there may be others
+report-more-errors-hint = Fix some of the ones above first.
+report-more-warnings = { $number } more warnings of this file are not shown
+report-more-warnings-hint = Fix some of the ones above first.
 
 ## Files and folders
 
@@ -2536,7 +2536,7 @@ form-task-title = { $title } · { $minutes } min · { $depth }
 form-begin = How would you like to start?
 form-about = A practice is a short list of exercises that you give the couple as one small file. You can change all of it on the next page.
 form-begin-unfinished = Go on with what was begun: { $title }, for { $couple }
-form-begin-empty = From nothing: choose the exercises yourself
+form-begin-empty = From scratch: choose the exercises yourself
 form-bundle = { $title }: { $number ->
     [one] one exercise
    *[other] { $number } exercises
@@ -2582,7 +2582,7 @@ form-other-day = Another day
 form-day-about = A day as year-month-day: 2026-12-24
 form-no-day = That is not a day.
 form-no-day-hint = Write it as year-month-day, like 2026-12-24.
-form-day-too-early = The first possible day is { $day }.
+form-day-too-early = The earliest day you can choose is { $day }.
 form-weekday = { weekday-name }, { $day }
 form-task-why = Why: { $line }
 form-task-slot = When: { $line }
@@ -2603,7 +2603,7 @@ form-release-days = Some days after the one before
 form-release-on = On a day
 form-days-about = A number of days, from 1 to { $most }
 form-days-expected = A whole number from 1 to { $most }, please.
-form-save-about = A name for it. The next practice can begin from it; no couple and no dates are in it.
+form-save-about = Give it a name. You can start another practice from it. No couple and no dates are saved in it.
 form-saved = Saved as { $name }, among your own bundles.
 form-not-written = Nothing is written yet.
 form-paper = Only the file, or pages to print as well?
@@ -2636,7 +2636,7 @@ practice-file-about = It is opened here and read by the two of you. Nothing is s
 practice-no-file = There is no file { $name }.
 practice-no-file-hint = Type the whole path, as in ~/Downloads/practice-k7m2-p9qd-one.toml.
 practice-unreadable = This practice cannot be read. { $place }: { $problem }
-practice-unreadable-hint = Ask for the file once more. `reciprocity practice add FILE` shows all that is wrong with it.
+practice-unreadable-hint = Ask for the file to be sent again. `reciprocity practice add FILE` shows everything that is wrong with it.
 practice-here-already = { $title } is here already.
 practice-here-already-hint = Nothing more is needed: Tonight proposes it.
 practice-same-id = Another practice called { $id } is here already: { $title }.
@@ -2649,20 +2649,20 @@ practice-pack-older =
         [built-in] It came with version { $version } of { $pack }. Update Reciprocity, then add the practice again.
        *[installed] It came with version { $version } of { $pack }. Install that version with `reciprocity pack install`, then add the practice again.
     }
-practice-newer-pack = It was put together with version { $version } of { $pack }, and { $here } is here. A step may read a little differently.
+practice-newer-pack = It was made with version { $version } of { $pack }, and you have { $here }. A step may read a little differently.
 practice-brings-pack =
     { $form ->
         [by] The pack { $pack } { $version } by { $authors } comes along ({ $licence }). It is installed with the practice.
        *[alone] The pack { $pack } { $version } comes along. It is installed with the practice.
     }
 practice-unknown = There is no practice called { $name }.
-practice-unknown-hint = `reciprocity practice list` names them.
+practice-unknown-hint = `reciprocity practice list` shows the names.
 practice-unclear = More than one practice is called { $name }.
 practice-unclear-hint = Use the full name, as `reciprocity practice list` prints it.
 
 practice-from = From { $counselor }.
 practice-window = For the days from { $begins } to { $ends }. Nothing runs out after that.
-practice-window-over = It was meant for the days from { $begins } to { $ends }. It can be tried all the same.
+practice-window-over = It was meant for { $begins } to { $ends }. You can still try it.
 practice-exercise = { $title }, about { $minutes } minutes, { $intensity }
 practice-exercise-gone = { $exercise }, which is not here any more
 practice-numbered = { $number }. { $title }
@@ -2726,8 +2726,8 @@ practice-reason =
     { $reason ->
         [time] Not enough time
         [tired] Too tired
-        [too-hot] The topic was too hot
-        [no-point] The point was not clear
+        [too-hot] The topic was too sensitive
+        [no-point] We didn't see the point
         [tech] Trouble with the program
        *[other] Something else
     }
@@ -2769,7 +2769,7 @@ report-unreadable = { $file } cannot be read: { $reason }.
 report-unreadable-at = { $file } cannot be read at line { $line }: { $reason }.
 report-other-file = { $file } is not a report.
 report-other-file-hint = Name a report that came back, or the folder of practices and reports.
-report-newer = { $file } was written by a newer Reciprocity.
+report-newer = { $file } was written by a newer version of Reciprocity.
 report-newer-hint = Update Reciprocity, then open it again.
 report-damaged = { $file } is no longer a whole report: something is wrong at { $place }.
 report-ask-again = Ask the two to share it again; nothing else is affected.
@@ -2829,7 +2829,7 @@ share-mark = { $name }, what may your counselor read?
 share-mark-about = Nothing is marked for you. What needs both is shared only if both mark it, and no one learns who did not.
 share-preview = This is what would be shared
 share-preview-from = From { $left } and { $right }, code { $code }
-share-preview-empty = Nothing is left of it.
+share-preview-empty = There is nothing left to share.
 share-preview-about = Either of you may strike a line. It is gone then, and nothing shows that it was there. { $see-file } shows the file itself.
 share-file-heading = The file itself, { $name }
 share-file-sealed = It is sealed when it is written.
@@ -2838,9 +2838,9 @@ share-plain-curtain = { $name }, type your name. { $other }, please look away.
 share-mark-numbers = Numbers mark, the same numbers take it back. { $main } is done.
 share-strike-numbers = Numbers strike, { $file } shows the file itself, { $none } shares nothing. { $main } goes on.
 share-yes = { $name }, y shares it. { $main } shares nothing.
-share-leave-again = { $Press-back } again to leave. Nothing is shared, and no mark stays.
+share-leave-again = { $Press-back } again to leave. Nothing is shared, and your marks are not kept.
 share-written = It is written. No one reads it until you hand it over.
-share-nothing-shared = Nothing was shared, and no mark stays.
+share-nothing-shared = Nothing was shared, and your marks were not kept.
 
 ## Practice: pages to print
 
@@ -2930,7 +2930,7 @@ sealing-key-keep = Keep a copy of that file in a safe place. Without it, sealed 
 
 caseload-link = This is a link, and links are not followed.
 caseload-cannot-look = It cannot be opened.
-caseload-too-deep = More than { $most } folders within folders are not searched.
+caseload-too-deep = Folders more than { $most } levels deep are not searched.
 caseload-too-many = Only the first { $most } files and folders were looked at.
 caseload-folder-unreadable = The folder { $folder } cannot be read.
 caseload-folder-unreadable-hint = See that it is there, and that you may open it.
@@ -3002,7 +3002,7 @@ review-data-written =
        *[other] { $problems } files cannot be read; they are named in the data.
     }
 
-purge-nothing = There is nothing of a couple { $couple } in this folder, nor in your own.
+purge-nothing = There is nothing about couple { $couple } in this folder or in your own.
 purge-nothing-hint = Take the code from a file of theirs, or from reciprocity counselor review FOLDER.
 purge-erases = For good, and for couple { $couple } only, this erases:
 purge-index =
@@ -3011,7 +3011,7 @@ purge-index =
        *[other] { $number } files in the index of your folders
     }
 purge-seen-alone = the answer to whether each partner was seen alone
-purge-unfinished = the practice for them that was begun in the form
+purge-unfinished = the unfinished practice for them in the form
 purge-not-reached = It does not reach what is elsewhere: copies in other folders, backups, the trash, mail, a database it was loaded into, and what the two themselves have.
 purge-unread =
     { $number ->
@@ -3148,14 +3148,14 @@ key-pause = { $place ->
    *[other] pause, at once; twice leaves
 }
 key-open-row = leave the row open again
-key-snap-left = left person's answers, pass
-key-snap-right = right person's answers, pass
+key-snap-left = the person on the left: answers, pass
+key-snap-right = the person on the right: answers, pass
 key-another = another suggestion
-key-deal = a random one
+key-deal = a random exercise
 key-not-tonight = put off what is due until another evening
 key-library = library: everything there is to play
 key-agreements = what you agreed
-key-paths = paths, a few weeks long
+key-paths = paths: exercises over a few weeks
 key-practice = practice from a counselor
 key-see-file = the file itself, or what is in it
 key-jar = a line for the jar
@@ -3168,7 +3168,7 @@ key-filter-minutes = minutes
 key-filter-depth = depth
 key-clear-filters = clear the filters
 key-make-own = make your own, from a list of questions
-key-library-paths = paths, a few weeks long
+key-library-paths = paths: exercises over a few weeks
 key-end-agreement = end this one (press it twice)
 key-calendar = the day to look at it again, as a calendar file
 key-check-ins = the chart of their check-ins
@@ -3927,14 +3927,14 @@ assign-no-saved-bundle-hint = --save-as NAME saves one.
 saved-bundle-faulty = { $file } cannot be used: { $problem } (line { $line }).
 saved-bundle-faulty-hint = Mend that line, or take the file out of the folder.
 assign-no-code = { $code } is not the code of a couple.
-assign-no-code-hint = It is like k7m2-p9qd, and stands in their practice and in their report.
+assign-no-code-hint = It looks like k7m2-p9qd. It is in their practice and in their report.
 assign-other-couple = The report is from { $report }, and { $code } is another couple.
 assign-other-couple-hint = Leave --couple out; the code comes with the report.
 assign-ends-or-weeks = --ends and --weeks both say when the window ends.
 assign-ends-or-weeks-hint = Take one of the two.
 assign-weeks = A window has from 1 to { $most } weeks.
 assign-no-day = { $option } takes a day like 2026-12-01, and { $typed } is none.
-assign-no-release = A task cannot open “{ $typed }”.
+assign-no-release = “{ $typed }” does not say when an exercise opens.
 assign-no-release-hint = Say at-once, after, after+3, or a day like 2026-12-08.
 assign-exercise-twice = { $exercise } is named twice.
 assign-exercise-twice-hint = Name it once; --why may say that it is worth doing again.

@@ -54,7 +54,7 @@ def test_both_read_all_of_it_before_it_begins() -> None:
 
 def test_it_is_said_kindly_that_a_window_is_over_and_nothing_runs_out() -> None:
     old = replace(PRACTICE, begins=DAY - timedelta(days=30), ends=DAY - timedelta(days=20))
-    assert "It can be tried all the same." in whole(old)
+    assert "You can still try it." in whole(old)
     at = seated()
     at.practising.add(old)
     assert states(at)[0] == "open"
@@ -159,7 +159,7 @@ def test_an_exercise_that_is_not_here_is_refused_with_what_to_do(
 
 def test_a_newer_pack_is_told_and_keeps_nobody_from_trying() -> None:
     words = whole(replace(PRACTICE, packs=(("home", "1.10.0"),)))
-    assert "It was put together with version 1.10.0 of At home, and 1.0.0 is here." in words
+    assert "It was made with version 1.10.0 of At home, and you have 1.0.0." in words
 
 
 def test_an_id_alone_is_enough_for_an_exercise_that_is_the_only_one_of_that_name() -> None:
@@ -186,7 +186,7 @@ def test_a_broken_file_says_where_and_nothing_is_added(tmp_path: Path) -> None:
     file = saved(tmp_path)
     file.write_bytes(file.read_bytes().replace(b"title", b"titel"))
     at = seated()
-    with raises_saying(PracticeError, "toml, line .*titel.*Ask for the file once more"):
+    with raises_saying(PracticeError, "toml, line .*titel.*Ask for the file to be sent again"):
         read_offer(at, file)
     with raises_saying(PackNotFound, "folder"):
         read_offer(at, tmp_path)

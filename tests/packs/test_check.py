@@ -99,7 +99,7 @@ def test_no_list_is_cut_without_a_count(tmp_path: Path, capsys: pytest.CaptureFi
     run("--all", str(many(tmp_path, 3000)))
     output = capsys.readouterr().out
     assert output.count("error[E103]") == 99
-    assert "error[E015]: 100 faults of this file are not told, and there may be more" in output
+    assert "error[E015]: 100 more faults of this file are not shown, and there may be others" in output
 
 
 def test_one_bad_file_hides_no_other(tmp_path: Path) -> None:

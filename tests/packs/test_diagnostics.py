@@ -70,7 +70,7 @@ def test_a_hundred_faults_are_enough(tmp_path: Path) -> None:
     steps = TELL + "".join(f"wrong-{each} = 1\n" for each in range(3000))
     *shown, last = load_with_diagnostics(exercise(tmp_path, steps)).diagnostics
     assert ({each.code for each in shown}, len(shown), last.code) == ({"E103"}, 100, "E015")
-    assert last.message == "100 faults of this file are not told, and there may be more"
+    assert last.message == "100 more faults of this file are not shown, and there may be others"
 
 
 def test_the_steps_without_an_id_are_named_by_their_place(tmp_path: Path) -> None:

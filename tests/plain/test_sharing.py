@@ -62,7 +62,7 @@ def test_either_strikes_a_line_from_what_would_be_written(at: Place) -> None:
 def test_without_the_yes_of_one_nothing_is_written(at: Place) -> None:
     for yes in (("",), ("y", "")):
         output = at.visit(*SHARE, "/me", "3", "", "/me", "3", "", "", *yes)
-        assert "Nothing was shared, and no mark stays." in output
+        assert "Nothing was shared, and your marks were not kept." in output
         assert list(Path.cwd().iterdir()) == []
 
 
@@ -80,7 +80,7 @@ def test_wrong_numbers_mark_nothing(at: Place) -> None:
 def test_a_key_that_is_none_is_said_and_nothing_is_shared(at: Place) -> None:
     output = at.visit("p", "4", "key", "age1nonsense", "")
     assert "This public key is not whole. Copy it once more" in output
-    assert "Nothing was shared, and no mark stays." in output
+    assert "Nothing was shared, and your marks were not kept." in output
     assert list(Path.cwd().iterdir()) == []
 
 
