@@ -65,7 +65,7 @@ def sanitize_text(text: str, *, lines: bool = False, limit: int | None = None) -
 
 
 def is_blank(text: str) -> bool:
-    """Return whether nothing in it is visible."""
+    """Return whether `text` has no visible character."""
     return all(character in _BLANK or character.isspace() for character in text)
 
 

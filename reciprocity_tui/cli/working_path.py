@@ -25,7 +25,10 @@ MOST_NAMED = 5
 
 
 def looks_like_a_path(name: str) -> bool:
-    """Return whether `name` cannot be the name of an exercise: that has no dot, and one slash at most."""
+    """Return whether `name` cannot name an exercise.
+
+    It begins with `~` or a separator, ends with a separator, or contains a dot or more than one separator.
+    """
     separators = {os.sep, os.altsep or os.sep, "/"}
     return (
         name.startswith(("~", *separators))

@@ -108,7 +108,7 @@ class Header(StrictModel):
 
 
 class Exercise(Header):
-    """A whole exercise."""
+    """A parsed exercise: its header, its steps, and the tests that its author wrote."""
 
     display_name: ClassVar[Message] = Message("document-exercise")
 

@@ -67,7 +67,7 @@ def possible_fingerprints(file: Path, log: Log) -> tuple[bytes, ...]:
 
 
 def mismatched_log_error(file: Path) -> JournalDamaged:
-    """Return the error for a log and a journal that are of different times, though each may be whole."""
+    """Return the error for a log that does not belong to its journal, even if both are intact."""
     return JournalDamaged(
         Message(
             "log-mismatched",

@@ -44,9 +44,9 @@ class Memories:
     def warm_line(
         self, until: date, excluding: Collection[int], pick: Callable[[int], int]
     ) -> WarmLine | None:
-        """Return one warm line of an evening up to that day, or None.
+        """Return a random warm line of an evening on `until` or before, or None. Raises JournalError.
 
-        A day is picked first and then a line of it, so that it takes no longer after ten years.
+        Picks a day first and then a line of it, so that the cost does not grow with the journal.
 
         excluding -- ids of lines that are not wanted. pick -- given a number of choices, returns one, from 0.
         """

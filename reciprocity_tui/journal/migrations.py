@@ -28,10 +28,10 @@ from reciprocity_tui.message import Message
 def migrate(
     old: apsw.Connection, file: Path, key_file: Path, key: keys.Key, schemas: Sequence[Schema]
 ) -> apsw.Connection:
-    """Upgrade the journal in `file`, open as `old`, to the last of `schemas`, and return it, open.
+    """Upgrade the journal in `file`, open as `old`, to the last of `schemas`, and return the new connection.
 
-    No copy of the old one is left: a later erasure must be complete.
-    Raises DiskFull or another JournalError; then the old journal is as it was. `old` is closed on success.
+    No copy of the old one is left: a later erasure must be complete. Raises DiskFull or another JournalError; `file`
+    then holds the old journal, or the new one if only opening it failed. `old` may be closed by then.
     """
     copy = file.with_name(f"{file.name}.next")
     try:

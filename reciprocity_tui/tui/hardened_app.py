@@ -173,7 +173,11 @@ class PrivateApp(App[int]):
     # Failing
 
     async def on_event(self, event: events.Event) -> None:
-        """Handle `event`; ignore failures of a screen that is being removed or created."""
+        """Handle `event`.
+
+        A failure ends the program, unless its screen is being created or removed or the program is leaving: then it is
+        ignored, or shown if it is an error of ours.
+        """
         before = self.screen_stack[-1:]
         try:
             await super().on_event(event)

@@ -147,7 +147,10 @@ WRITTEN = write_report(WHOLE).decode()
         (b"format = ", "report.toml cannot be read at line 1: "),
         (b"title = 'a pack'", "report.toml is not a report."),
         (b"format = true\npractice = 'a'", "report.toml is not a report."),
-        (WRITTEN.replace("format = 1", "format = 9"), "was written by a newer version of Reciprocity. Update"),
+        (
+            WRITTEN.replace("format = 1", "format = 9"),
+            "was written by a newer version of Reciprocity. Update",
+        ),
         (WRITTEN.replace('"done"', '"he declined"'), "something is wrong at task 1, outcome."),
         (WRITTEN.replace('by = "left", w', 'by = "nobody", w'), "something is wrong at task 1, line 1, by."),
         (WRITTEN.replace("agreed = 2026", "agreed = 'once' # "), "something is wrong at agreed."),

@@ -1,4 +1,4 @@
-"""Command-line arguments of the verbs of `reciprocity pack` for editors, CI and reference."""
+"""Add the arguments of the verbs of `reciprocity pack` that editors and CI use."""
 
 import argparse
 from typing import TYPE_CHECKING

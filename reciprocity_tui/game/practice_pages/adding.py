@@ -54,7 +54,7 @@ class AskFile(State):
         return Offered(read_named_offer(room.game, typed))
 
     def back(self, room: PracticeRoom) -> State | Outcome:
-        """Go back to the practices."""
+        """Return the first page of practice, or leave if there is no practice."""
         return _first_or_left(room)
 
 

@@ -105,7 +105,7 @@ class PracticeRoom:
         return Overview(newest[0].number) if newest else NoPractice()
 
     def overview(self, number: int, note: str = "") -> State:
-        """Return the page of a practice; the first page if it is gone."""
+        """Return the page of practice `number`, or the first page if it is gone. note -- about what was done last."""
         from reciprocity_tui.game.practice_pages.overview import Overview
 
         return self.first() if self.practising.find(number) is None else Overview(number, note)

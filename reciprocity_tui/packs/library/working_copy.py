@@ -159,7 +159,7 @@ class WorkingCopy(Catalog):
         return ()
 
     def find(self, name: str) -> Card:
-        """Return the card called `pack/exercise`, or the exercise alone. Raises UnknownExercise."""
+        """Return the card named `name`, given as `pack/exercise` or `exercise`. Raises UnknownExercise."""
         card = self._cards.get(name, self._cards.get(f"{self.id}/{name}"))
         if card is None:
             raise self._unknown(name)

@@ -110,7 +110,10 @@ def _add_name_diagnostic(
 
 
 def load_exercise(file: Path, within: Path | None = None) -> Exercise:
-    """Return the exercise in `file`, ready to play. Raises PackError with its first diagnostic."""
+    """Return the exercise in `file`, with default prompts filled in.
+
+    within -- the folder that links may not leave. Raises PackError with the first diagnostic of the file.
+    """
     result = load_with_diagnostics(file, within=within, tests=False)
     if result.exercise is not None:
         from reciprocity_tui.packs.loading.default_prompts import fill_default_prompts

@@ -78,7 +78,7 @@ class RankRule(Rule[Rank]):
         )
 
     def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
-        """Return the options and the places."""
+        """Return a form of one RankField: the options, and the number of places to fill."""
         return Form((RankField("order", self.options(scene), self.place_count(scene)),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:

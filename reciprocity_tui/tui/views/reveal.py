@@ -16,7 +16,7 @@ from reciprocity_tui.tui.widgets.side_by_side import SideBySide
 
 
 class RevealView(View):
-    """Shows both answers. A light one closes with Enter, others when both players have marked them read."""
+    """Show both answers. A light reveal closes with Enter, any other once both players have marked it read."""
 
     DEFAULT_CSS = """
     RevealView { height: 1fr; }

@@ -45,7 +45,7 @@ class FadingLine(Widget):
 
     @property
     def over(self) -> bool:
-        """Whether nothing of the line is left."""
+        """Return whether the line has faded completely."""
         return self.gone >= self.seconds
 
     def _wait(self) -> None:
