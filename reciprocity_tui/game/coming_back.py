@@ -178,7 +178,7 @@ def book_is_due(game: Game, after: Intensity = "light") -> bool:
 
 
 def mark_book_offered(game: Game) -> None:
-    """Record that a book was offered; the next offer waits for as many evenings again. Errors of the journal are ignored."""
+    """Record that a book was offered; the next offer waits as many evenings again. Ignores errors of the journal."""
     with suppress(JournalError):
         game.journal.set_setting(BOOK, str(game.journal.last_saved_evening()))
 

@@ -78,7 +78,11 @@ def test_every_module_that_is_named_to_a_newcomer_exists() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     named = {each for each in re.findall(r"[\w/]+\.py\b", text) if "KIND" not in each}
     assert {"packs/parsing/read.py", "play/session/session.py"} <= named
-    there = [each for folder in ("reciprocity_tui", "tests") for each in ROOT.joinpath(folder).rglob("*.py")]
+    there = [
+        each
+        for folder in ("reciprocity_tui", "tests", "tools")
+        for each in ROOT.joinpath(folder).rglob("*.py")
+    ]
     assert [
         name
         for name in sorted(named)

@@ -21,7 +21,6 @@ from reciprocity_tui.packs.schema.explain import (
     explain,
     explanations,
     keys_in,
-    keys_of,
     model_of_file,
     title_of,
 )
@@ -32,6 +31,7 @@ from reciprocity_tui.packs.schema.keys import (
     describe_table,
     every_key,
     examples_of,
+    keys_of,
     tables,
 )
 from reciprocity_tui.packs.schema.schema_fields import field_names
