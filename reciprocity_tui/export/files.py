@@ -92,9 +92,14 @@ def _resolve(export: ExportFile, typed: str) -> Path:
         path = Path(path_text).expanduser().absolute()
         if path.is_dir():
             return path / export.name
+        if path_text.endswith(_SEPARATORS):
+            raise AnswerRejected(Message("export-no-folder", path=path_text))
     except (RuntimeError, OSError, ValueError) as error:
         raise AnswerRejected(Message("export-name-impossible")) from error
     return path if path.suffix else path.with_name(path.name + Path(export.name).suffix)
+
+
+_SEPARATORS = tuple({"/", os.sep})
 
 
 def _writable_folders() -> Iterator[Path]:

@@ -55,11 +55,15 @@ class PracticeText:
             yield PageLine(numbered, "strong")
             yield from self.task(task)
             yield PageLine(self.release(task.release), "quiet", 2)
+        yield from self.hear_about(practice)
+        yield PageLine(text("practice-no-one-reads"))
+
+    def hear_about(self, practice: Practice) -> Iterator[PageLine]:
+        """Yield what the counselor would like to hear about, if anything."""
         if practice.hear_about:
             asks = text("practice-hear-about-from", counselor=practice.counselor)
             yield PageLine(asks if practice.counselor else text("practice-hear-about"), "strong")
             yield from (PageLine(line, depth=2) for line in practice.hear_about)
-        yield PageLine(text("practice-no-one-reads"))
 
     def about(self, practice: Practice) -> Iterator[PageLine]:
         """Yield who it is from, and its window."""

@@ -2034,6 +2034,8 @@ export-not-writable = Nothing can be written to { $path }.
 export-not-writable-hint = Another folder, please.
 export-disk-full = The disk is full.
 export-disk-full-hint = Make some room, or choose another folder.
+export-no-folder = There is no folder { $path }.
+export-no-folder-hint = Make it first, or name one that is there.
 export-nameless = A file needs a name.
 export-nameless-hint = The folder and the name, please.
 export-name-too-long = That is too long for the name of a file.
@@ -2609,13 +2611,13 @@ form-not-written = Nothing is written yet.
 form-paper = Only the file, or pages to print as well?
 form-file-only = Only the file
 form-with-paper = The file, the exercises on a page, and a start sheet
-form-seen-alone = Was each partner seen alone, and asked about fear, control and injury?
+form-seen-alone = Have you seen each partner alone, and asked about fear, control and injury?
 form-seen-alone-stays = The answer stays on this computer and is not in the file.
 form-seen-alone-answer =
     { $answer ->
         [yes] Yes, each of them
-        [no] No, not yet
-       *[not-asked] I would rather not say here
+        [no] No
+       *[not-asked] Not asked yet
     }
 form-file-about = A folder, or the name of a new file. Nothing is written over.
 form-written = The practice is written.
@@ -3942,7 +3944,7 @@ assign-usual-title = Something to try
 assign-seen-alone-needed = This practice goes beyond light work. Was each partner seen alone?
 assign-seen-alone-needed-hint = Say so with --seen-alone yes, no or not-asked. The answer stays on this computer, and is not in the file.
 assign-seen-alone-about = This practice goes beyond light work. Your answer stays on this computer, and is not in the file.
-assign-seen-alone-ask = Was each partner seen alone, and asked about fear, control and injury? (yes, no, not-asked)
+assign-seen-alone-ask = Have you seen each partner alone, and asked about fear, control and injury? (yes, no, not-asked)
 assign-not-seen-alone = Before work that goes deeper, see each partner alone and ask about fear, control and injury, and agree on what to do if things heat up.
 assign-say-next = Give the two the file, and the code { $code } to keep. They add it with: reciprocity practice add { $file }
 assign-checked =

@@ -38,4 +38,5 @@ class AssignStart:
         if not self.output:
             return file
         place = Path(self.output).expanduser().absolute()
-        return replace(file, path=str(place / file.name if place.is_dir() else place))
+        is_folder = place.is_dir() or self.output.endswith("/")
+        return replace(file, path=str(place / file.name if is_folder else place))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reciprocity_tui.packs.parsing.read import Document
 
 SeenAlone: TypeAlias = Literal["yes", "no", "not-asked"]
+NOT_ASKED: SeenAlone = "not-asked"
 ANSWERS: tuple[SeenAlone, ...] = get_args(SeenAlone)
 
 

@@ -25,7 +25,7 @@ from reciprocity_tui.practice.couple_code import draw_couple_code
 from reciprocity_tui.practice.hand_out import Wish, hand_out, ids_handed_out, practice_export
 from reciprocity_tui.practice.open_report import open_report
 from reciprocity_tui.practice.overview import overview
-from reciprocity_tui.practice.seen_alone import ANSWERS, SeenAlone
+from reciprocity_tui.practice.seen_alone import ANSWERS, NOT_ASKED, SeenAlone
 from reciprocity_tui.practice.shelf import Shelf
 from reciprocity_tui.practice.unfinished import drop_unfinished, keep_unfinished, unfinished_practice
 from reciprocity_tui.tui.assign_questions import AssignQuestions
@@ -235,7 +235,7 @@ class AssignFlow:
         return cast(
             "SeenAlone | None",
             await self.questions.ask(
-                ChoiceScreen(text("form-seen-alone"), options, about, self.start.seen_alone or "")
+                ChoiceScreen(text("form-seen-alone"), options, about, self.start.seen_alone or NOT_ASKED)
             ),
         )
 

@@ -85,7 +85,7 @@ async def test_everything_of_a_practice_can_be_said(home: Path) -> None:
         await press(pilot, "6", "enter")
         await type_line(pilot, "What was easy")
         await press(pilot, "9", "enter")
-        assert "Was each partner seen alone" in seen(app)
+        assert "Have you seen each partner alone" in seen(app)
         await press(pilot, "1", "enter", "enter", "enter", "enter")
     practice = read_practice(written(home), CARDS).practice
     assert practice is not None
@@ -253,3 +253,13 @@ async def test_what_is_made_is_there_again_however_the_form_was_left(home: Path)
         await press(pilot, "escape", "2", "enter")
         assert "Go on with what was begun" not in seen(pilot.app)
     assert unfinished_practice(home) is None
+
+
+async def test_nobody_says_by_habit_that_each_partner_was_seen_alone(home: Path) -> None:
+    app = form(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "3", "enter", "up", "enter")
+        assert "Have you seen each partner alone" in seen(app)
+        await press(pilot, *["enter"] * 3)
+    (record,) = recorded_answers(home).values()
+    assert record.answer == "not-asked"

@@ -27,7 +27,9 @@ class Notes(OfPractice):
     def page(self, room: PracticeRoom) -> Page:
         """List them, then the kinds of another one."""
         notes = room.practising.notes(self.number)
-        lines = (PageLine(text("practice-notes-about"), "quiet"), *(_note_line(room, note) for note in notes))
+        about = PageLine(text("practice-notes-about"), "quiet")
+        asks = room.words.hear_about(self.active(room).practice)
+        lines = (about, *asks, *(_note_line(room, note) for note in notes))
         kinds = [(kind, text("practice-note-kind", kind=kind)) for kind in NOTE_KINDS]
         erase = [(f"{_NOTE}{note.id}", text("practice-note-delete", note=note.text)) for note in notes]
         return Page(text("practice-notes"), lines, (*kinds, *erase, back_choice()))
