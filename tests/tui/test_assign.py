@@ -142,7 +142,7 @@ async def test_a_bundle_of_ones_own_is_saved_and_begun_with(home: Path) -> None:
         await press(pilot, "escape", "escape", "2", "enter")
     again = form(home)
     async with again.run_test(size=(80, 24)) as pilot:
-        assert "Your own: Feeling unheard (4 exercises)" in seen(again)
+        assert "Your own: Being heard (4 exercises)" in seen(again)
 
 
 async def test_going_back_asks_first_and_writes_nothing(home: Path) -> None:
