@@ -136,9 +136,9 @@ async def test_a_bundle_of_ones_own_is_saved_and_begun_with(home: Path) -> None:
     app = form(home)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "3", "enter", "up", "up", "enter", "enter")
-        assert "Saved as feeling-unheard" in seen(app)
+        assert "Saved as being-heard" in seen(app)
         await press(pilot, "enter", "enter")
-        assert "feeling-unheard.toml" in seen(app)
+        assert "being-heard.toml" in seen(app)
         await press(pilot, "escape", "escape", "2", "enter")
     again = form(home)
     async with again.run_test(size=(80, 24)) as pilot:
