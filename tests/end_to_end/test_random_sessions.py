@@ -11,7 +11,7 @@ from tests.end_to_end.watch import Watch
 
 pytestmark = pytest.mark.slow
 
-SESSIONS = 36
+SESSIONS = 30
 EXERCISES = tuple(TO_WORDS)
 
 

@@ -28,8 +28,8 @@ from tests.play.written import written
 from tests.repertoire import QUICK, built_in, few_and_slow
 
 FEW = 200
-CHUNKS, IN_A_CHUNK = 24, 250
-"""Six thousand in all."""
+CHUNKS, IN_A_CHUNK = 20, 250
+"""Five thousand in all."""
 
 ON_DISK = 10
 """One chunk in so many uses a journal on disk; the others use one in memory, which works the same."""
