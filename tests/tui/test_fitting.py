@@ -1,5 +1,7 @@
 """What `pack test` says of the room that a step takes is what real screens show."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from reciprocity_tui.packs.testing.screens import WINDOWS, Window, is_measurable, rows_of
@@ -11,7 +13,7 @@ from reciprocity_tui.play.simulation.playthrough import ScriptedAnswers, play_th
 from reciprocity_tui.play.simulation.simulate import InMemoryStore
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.screens.play import PlayScreen
-from tests.repertoire import built_in, few_and_slow
+from tests.repertoire import REFS, built_in
 from tests.tui.game import game, program
 from tests.tui.test_every_branch import Laid
 
@@ -56,8 +58,16 @@ def is_longer(screen: PlayScreen) -> bool:
     return screen.query_one(Pane).max_scroll_y > 0
 
 
-@pytest.mark.parametrize("window", WINDOWS, ids=lambda window: window.name)
-@pytest.mark.parametrize("ref", few_and_slow(few=FEW))
+def looked_at() -> Iterator[object]:
+    """Yield every exercise in the smallest window, where most of them scroll, and one in three in the others."""
+    smallest = min(WINDOWS, key=lambda window: window.inside)
+    for index, ref in enumerate(REFS):
+        for window in WINDOWS if index % 3 == 0 or ref in FEW else (smallest,):
+            marks = () if ref in FEW else pytest.mark.slow
+            yield pytest.param(ref, window, marks=marks, id=f"{ref}-{window.name}")
+
+
+@pytest.mark.parametrize(("ref", "window"), [*looked_at()])
 async def test_a_step_that_scrolls_is_named_and_no_other(ref: str, window: Window) -> None:
     evenings = moments(ref)
     session = At(evenings[0], InMemoryStore(), 1)
