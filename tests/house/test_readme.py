@@ -76,12 +76,12 @@ def test_every_make_target_that_is_named_exists(page: str) -> None:
 
 def test_every_module_that_is_named_to_a_newcomer_exists() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    named = {each for each in re.findall(r"[\w/]+\.py\b", text) if "KIND" not in each}
+    named = {name for name in re.findall(r"[\w/]+\.py\b", text) if "KIND" not in name}
     assert {"packs/parsing/read.py", "play/session/session.py"} <= named
     there = [
-        each
+        file
         for folder in ("reciprocity_tui", "tests", "tools")
-        for each in ROOT.joinpath(folder).rglob("*.py")
+        for file in ROOT.joinpath(folder).rglob("*.py")
     ]
     assert [
         name

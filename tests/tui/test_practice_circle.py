@@ -104,7 +104,7 @@ async def test_the_first_answer_of_a_long_list_is_whole_in_a_small_window(desk: 
     app = form(desk)
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
-        assert "1 Nothing: pick the exercises" in seen(app)
+        assert "› 1 From scratch: choose the" in seen(app)
 
 
 async def assign_again(desk: Path, size: tuple[int, int], report: Path) -> str:
