@@ -32,12 +32,12 @@ if TYPE_CHECKING:
 NO_MARKS = Marks()
 
 ABOUT = ("default", "never", "read")
-"""What both read before they begin, part by part."""
+"""Parts of the introduction that both read, in order: ids in the catalogue."""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What is written. public_key -- of the counselor, if the file is sealed. path -- where to, if that was given."""
+    """The file to write. public_key -- of the counselor, if it is sealed. path -- empty if the two are asked for it."""
 
     form: ReportForm = "toml"
     public_key: str = ""
@@ -176,7 +176,7 @@ class Sharing:
     def step(self, state: State, event: Event) -> State:
         """Return the state after `event`; the same one if nothing comes of it.
 
-        Raises AnswerRejected for a key that is none, and if nothing is left to share.
+        Raises AnswerRejected for an invalid public key, and if nothing is left to share.
         """
         match state, event:
             case _, Leave():

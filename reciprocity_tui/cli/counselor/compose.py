@@ -16,6 +16,7 @@ from reciprocity_tui.messages import text
 from reciprocity_tui.packs.library.catalog import Catalog
 from reciprocity_tui.packs.parsing.slugs import slugify
 from reciprocity_tui.practice.archive import pack_versions
+from reciprocity_tui.practice.assign_start import AssignStart
 from reciprocity_tui.practice.assignment import AT_ONCE, MAX_WEEKS, Practice, Release, Task
 from reciprocity_tui.practice.begin import (
     after_report,
@@ -130,13 +131,7 @@ def _id(args: Namespace, practice: Practice, report: Report | None, bundle: Bund
     if args.id is not None:
         return practice.id
     name = practice.id if report is not None else first_id(bundle.id if bundle else practice.title)
-    return free_id(name, ids_handed_out(output_folder(args), practice.couple))
-
-
-def output_folder(args: Namespace) -> Path:
-    """Return the folder into which the practice is written."""
-    place = Path(args.output or ".").expanduser()
-    return place if place.is_dir() else place.parent
+    return free_id(name, ids_handed_out(AssignStart(output=args.output or "").folder, practice.couple))
 
 
 def _with_window(practice: Practice, args: Namespace) -> Practice:

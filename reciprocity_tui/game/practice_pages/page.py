@@ -113,7 +113,7 @@ class PracticeRoom:
 
 @dataclass(frozen=True)
 class State:
-    """A page. Each does with what the two do what makes sense on it, and stays as it is otherwise."""
+    """A page that responds to choices, typed text and consent. What makes no sense on it changes nothing."""
 
     def page(self, room: PracticeRoom) -> Page:
         """Return what it shows."""
